@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace Be.Scaffolding.Model;
+
+/// <summary>What be.json holds: the one description that the tool works from.</summary>
+/// <param name="Name">The solution's name as typed; file names use it.</param>
+/// <param name="Layout">How the solution is laid out.</param>
+/// <param name="Templates">Version of the template pack that made it.</param>
+/// <param name="Options">Every template option with its value.</param>
+/// <param name="Modules">The modules, in the order of be.json.</param>
+public sealed record Solution(
+    string Name, Layout Layout, string Templates, Options Options, ImmutableArray<Module> Modules)
+{
+    /// <summary>The name as a C# namespace: <c>my-shop</c> is <c>my_shop</c>, <c>2Fast</c> is <c>_2Fast</c>.</summary>
+    public string Namespace => SafeNamespace.Of(Name);
+}
+
+/// <summary>How a solution is laid out.</summary>
+public enum Layout
+{
+    /// <summary>A modular monolith.</summary>
+    Monolith,
+}
+
+/// <summary>The options of a solution, as <c>be.json</c> holds them.</summary>
+public sealed record Options(Ids Ids, Errors Errors, bool Docker, Ci Ci);
+
+/// <summary>What primary keys are.</summary>
+public enum Ids
+{
+    /// <summary>UUID version 7 (RFC 9562), made by the application.</summary>
+    Uuid,
+
+    /// <summary><c>bigint generated always as identity</c>.</summary>
+    Bigint,
+}
+
+/// <summary>How errors are written.</summary>
+public enum Errors
+{
+    /// <summary><c>{ "error": { "code", "message", "details", "requestId" } }</c>.</summary>
+    Envelope,
+
+    /// <summary>RFC 9457 <c>application/problem+json</c>.</summary>
+    Problem,
+}
+
+/// <summary>Which continuous integration the solution carries.</summary>
+public enum Ci
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>GitHub Actions.</summary>
+    Github,
+}
+
+/// <summary>A module of the monolith; the same notion is a bounded context or a service in other layouts.</summary>
+public sealed record Module(Name Name, ImmutableArray<Entity> Entities);
+
+/// <summary>An entity: one resource, one table.</summary>
+/// <param name="Name">Singular.</param>
+/// <param name="Plural">Plural; folder, table and route.</param>
+/// <param name="Traits">As typed: owned, audited, softDelete.</param>
+/// <param name="Sorts">As typed, checked against the fields.</param>
+/// <param name="Fields">In the order of be.json; without id, createdAt and updatedAt.</param>
+public sealed record Entity(
+    Name Name, Name Plural, ImmutableArray<string> Traits, ImmutableArray<string> Sorts, ImmutableArray<Field> Fields);
+
+/// <summary>A field of an entity.</summary>
+/// <param name="Name">As declared; a reference's column and property add <c>Id</c>.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Nullable">Whether it may be null (<c>?</c>).</param>
+/// <param name="Unique">Whether no two rows share it (<c>:unique</c>).</param>
+/// <param name="Index">Whether it has an index of its own (<c>:index</c>).</param>
+/// <param name="Default">The text after <c>=</c>, checked against the type; null when none.</param>
+public sealed record Field(Name Name, FieldType Type, bool Nullable, bool Unique, bool Index, string? Default);
