@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+using Acme.Platform.Migrations;
+
+namespace Acme.Platform;
+
+/// <summary>What the host does when started: serve, or one of its commands.</summary>
+public static class Commands
+{
+    /// <returns>The exit code of the process.</returns>
+    public static async Task<int> RunAsync(this WebApplication app, string[] args)
+    {
+        switch (args)
+        {
+            case ["migrate", ..]:
+                return await MigrateAsync(app);
+            case ["health", ..]:
+                return await ProbeAsync(app);
+            case [['-', ..], ..] or []:
+                break;
+            case [var unknown, ..]:
+                await Console.Error.WriteLineAsync($"There is no command '{unknown}'. Commands: migrate, health; none to serve.");
+                return 2;
+        }
+
+        if (app.Environment.IsDevelopment() && await MigrateAsync(app) is not 0 and var failure)
+            return failure;
+
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static async Task<int> MigrateAsync(WebApplication app)
+    {
+        var runner = new MigrationRunner(
+            app.Services.GetRequiredService<NpgsqlDataSource>(), Path.Combine(AppContext.BaseDirectory, "migrations"));
+        try
+        {
+            await runner.MigrateAsync(
+                applied => Console.WriteLine($"migrated {applied.File} ({applied.Elapsed.TotalMilliseconds:0} ms)"),
+                app.Lifetime.ApplicationStopping);
+            return 0;
+        }
+        catch (MigrationException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+    }
+
+    // The image has no curl; its health check is the app itself.
+    private static async Task<int> ProbeAsync(WebApplication app)
+    {
+        var port = app.Configuration["ASPNETCORE_HTTP_PORTS"]?.Split(';')[0] ?? "8080";
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(3) };
+        try
+        {
+            using var response = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/health/ready"));
+            return response.IsSuccessStatusCode ? 0 : 1;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
+        {
+            return 1;
+        }
+    }
+}

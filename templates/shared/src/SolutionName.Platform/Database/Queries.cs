@@ -1,0 +1,48 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Acme.Platform.Database;
+
+/// <summary>Short forms of what every store does with a command.</summary>
+public static class Queries
+{
+    /// <summary>Adds the next positional parameter ($1, $2, …).</summary>
+    public static NpgsqlCommand With<T>(this NpgsqlCommand command, T? value)
+    {
+        command.Parameters.Add(new NpgsqlParameter<T?> { TypedValue = value });
+        return command;
+    }
+
+    /// <summary>Adds the next positional parameter with the PostgreSQL type that it cannot be told from its .NET type.</summary>
+    public static NpgsqlCommand With<T>(this NpgsqlCommand command, T? value, NpgsqlDbType type)
+    {
+        command.Parameters.Add(new NpgsqlParameter<T?> { TypedValue = value, NpgsqlDbType = type });
+        return command;
+    }
+
+    /// <summary>Adds a row version: the xmin that the row must have, or 0 for any.</summary>
+    public static NpgsqlCommand WithVersion(this NpgsqlCommand command, uint version) => command.With(version, NpgsqlDbType.Xid);
+
+    /// <summary>The only row, or null when there is none.</summary>
+    public static async Task<T?> FindAsync<T>(this NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        return await rows.ReadAsync(cancellationToken) ? read(rows) : null;
+    }
+
+    /// <summary>All rows.</summary>
+    public static async Task<List<T>> ListAsync<T>(this NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var list = new List<T>();
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+            list.Add(read(rows));
+
+        return list;
+    }
+
+    /// <summary>A column that may be null.</summary>
+    public static T? GetNullable<T>(this NpgsqlDataReader row, int ordinal)
+        where T : class => row.IsDBNull(ordinal) ? null : row.GetFieldValue<T>(ordinal);
+}

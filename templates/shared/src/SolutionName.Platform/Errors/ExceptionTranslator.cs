@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Npgsql;
+using Acme.Platform.Json;
+
+namespace Acme.Platform.Errors;
+
+/// <summary>Turns whatever a request threw into the one error format; what it does not know is a bug and stays a bare 500.</summary>
+internal sealed class ExceptionTranslator(DatabaseErrors databaseErrors) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (httpContext.RequestAborted.IsCancellationRequested)
+            return true;
+
+        await Translate(exception, httpContext.Request.Method).ExecuteAsync(httpContext);
+        return true;
+    }
+
+    private ApiError Translate(Exception exception, string method) => exception switch
+    {
+        ApiException known => known.Error,
+        JsonException json => JsonErrors.Translate(json),
+        BadHttpRequestException { InnerException: JsonException json } => JsonErrors.Translate(json),
+        BadHttpRequestException { StatusCode: 400 } => ApiError.Malformed("A JSON body is required."),
+        BadHttpRequestException bad => ApiError.FromStatus(bad.StatusCode),
+        NpgsqlException database => databaseErrors.Translate(database, method),
+        TimeoutException => ApiError.Unavailable(),
+        _ => ApiError.FromStatus(500),
+    };
+}

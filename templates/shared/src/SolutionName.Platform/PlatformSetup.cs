@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Acme.Platform.Errors;
+using Acme.Platform.Health;
+using Acme.Platform.Json;
+using Acme.Platform.OpenApi;
+
+namespace Acme.Platform;
+
+/// <summary>What every module relies on: database, JSON rules, one error format, health, OpenAPI.</summary>
+public static class PlatformSetup
+{
+    private const long MaxBodyBytes = 1_048_576;
+
+    public static WebApplicationBuilder AddPlatform(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+        });
+
+        var services = builder.Services;
+        services.AddSingleton(_ => NpgsqlDataSource.Create(ConnectionString(builder.Configuration)));
+        services.AddSingleton<DatabaseErrors>();
+        services.ConfigureHttpJsonOptions(json => JsonRules.Apply(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddExceptionHandler<ExceptionTranslator>();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddDocument();
+        return builder;
+    }
+
+    /// <summary>The middleware that every request passes, and the endpoints that every service has.</summary>
+    public static WebApplication UsePlatform(this WebApplication app)
+    {
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(context => ApiError.FromStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+        app.MapHealth();
+        if (app.Environment.IsDevelopment())
+            app.MapDocument();
+
+        return app;
+    }
+
+    private static string ConnectionString(IConfiguration configuration) =>
+        configuration.GetConnectionString("Default") is { Length: > 0 } connection
+            ? connection
+            : throw new InvalidOperationException(
+                "No database is configured: set the environment variable ConnectionStrings__Default "
+                + "to something like Host=localhost;Database=…;Username=…;Password=…");
+}
