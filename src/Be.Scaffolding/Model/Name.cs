@@ -37,7 +37,7 @@ public sealed record Name
     /// <exception cref="UserError">It is not such a name.</exception>
     public static Name Parse(string text) =>
         NameWords.Problem(text) is { } problem
-            ? throw UserError.InArguments(problem, $"Use ASCII letters and digits, starting with a letter, such as {NameWords.Suggestion(text)}.")
+            ? throw UserError.InArguments(char.ToUpperInvariant(problem[0]) + problem[1..], NameWords.Remedy(text))
             : new Name(NameWords.Of(text));
 
     /// <summary>Whether <paramref name="text"/> is a name at all.</summary>

@@ -8,28 +8,32 @@ internal static class NameWords
     public static string? Problem(string text)
     {
         if (text.Length == 0)
-            return "A name is empty.";
+            return "a name is empty.";
         foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsControl(rune))
-                return $"A name contains the control character U+{rune.Value:X4}.";
+                return $"a name contains the control character U+{rune.Value:X4}.";
             if (!IsNamePart(rune))
-                return $"The name '{text}' contains {Describe(rune)}.";
+                return $"the name '{text}' contains {Describe(rune)}.";
         }
         if (!char.IsAsciiLetter(text[0]))
-            return $"The name '{text}' starts with '{text[0]}'.";
+            return $"the name '{text}' starts with '{text[0]}'.";
         return text.Split('_', '-').Any(part => part.Length == 0)
-            ? $"The name '{text}' has a '_' or '-' that joins no two words."
+            ? $"the name '{text}' has a '_' or '-' that joins no two words."
             : null;
     }
 
-    public static string Suggestion(string text)
+    public static string Remedy(string text) =>
+        $"Use ASCII letters and digits, starting with a letter, such as {Suggestion(text).Pascal}.";
+
+    /// <summary>The name that is left of <paramref name="text"/> without what no name may hold.</summary>
+    public static Name Suggestion(string text)
     {
         var letters = new StringBuilder();
         foreach (var c in text)
             letters.Append(char.IsAsciiLetterOrDigit(c) ? c : '_');
         var start = letters.ToString().IndexOfAny([.. "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"]);
-        return start < 0 ? "OrderLine" : Name.Parse(Collapsed(letters.ToString(start, letters.Length - start))).Pascal;
+        return Name.Parse(start < 0 ? "OrderLine" : Collapsed(letters.ToString(start, letters.Length - start)));
     }
 
     public static List<string> Of(string text)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Be.Scaffolding.Fields;
 
 namespace Be.Scaffolding.Model;
 
@@ -74,4 +75,11 @@ public sealed record Entity(
 /// <param name="Unique">Whether no two rows share it (<c>:unique</c>).</param>
 /// <param name="Index">Whether it has an index of its own (<c>:index</c>).</param>
 /// <param name="Default">The text after <c>=</c>, checked against the type; null when none.</param>
-public sealed record Field(Name Name, FieldType Type, bool Nullable, bool Unique, bool Index, string? Default);
+public sealed record Field(Name Name, FieldType Type, bool Nullable, bool Unique, bool Index, string? Default)
+{
+    /// <summary>What its column and property are called: a reference adds <c>id</c>.</summary>
+    public Name Member => Type is ReferenceType ? Name.Then("id") : Name;
+
+    /// <summary>The field as the field language writes it.</summary>
+    public override string ToString() => FieldText.Of(this);
+}

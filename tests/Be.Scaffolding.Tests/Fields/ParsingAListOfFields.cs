@@ -1,0 +1,28 @@
+using Be.Scaffolding.Fields;
+
+namespace Be.Scaffolding.Tests.Fields;
+
+public sealed class ParsingAListOfFields
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("   ", "")]
+    [InlineData("a:int", "a:int")]
+    [InlineData("  a:int \n\t b:text?  ", "a:int|b:text?")]
+    [InlineData("a:ref(Customer, restrict) b:enum(x, y)=x c:decimal( 5, 2 )", "a:ref(Customer, restrict)|b:enum(x,y)=x|c:decimal(5,2)")]
+    [InlineData("a:string(9)=(x b:int", "a:string(9)=(x|b:int")]
+    public void SplitsAtSpacesOutsideBrackets(string text, string fields) =>
+        Assert.Equal(fields, string.Join('|', FieldParser.ParseAll(text)));
+
+    [Theory]
+    [InlineData("a:int b:strng(5) c:int", "Field 2 'b:strng(5)': there is no type 'strng'.", "Write: b:string(5)")]
+    [InlineData("a:string(10 b:enum(x, y)", "Field 1 'a:string(10': '(' is not closed.", "Write: a:string(10)")]
+    [InlineData("a:string(10 b:int", "Field 1 'a:string(10': '(' is not closed.", "Write: a:string(10)")]
+    [InlineData("a:int b int", "Field 2 'b': a field is a name, a colon and a type.", "Write: b:string(100)")]
+    public void NamesTheFieldThatIsWrong(string text, string problem, string remedy)
+    {
+        var error = Assert.Throws<UserError>(() => FieldParser.ParseAll(text));
+
+        Assert.Equal((problem, remedy, 2), (error.Problem, error.Remedy, error.ExitCode));
+    }
+}
