@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+
+namespace Acme.Platform.Migrations;
+
+/// <summary>The two directions of a migration file, in dbmate's format.</summary>
+/// <param name="Up">What applies it.</param>
+/// <param name="Down">What undoes it; null when the file does not say.</param>
+/// <remarks>https://github.com/amacneil/dbmate#creating-migrations</remarks>
+public sealed partial record MigrationScript(MigrationPart Up, MigrationPart? Down)
+{
+    /// <summary>Reads the text of a migration file.</summary>
+    /// <exception cref="MigrationException">It is not in dbmate's format; the message names file and line.</exception>
+    public static MigrationScript Parse(string file, string text)
+    {
+        var sections = MigrationSection.Read(file, text);
+        CheckOrder(file, sections);
+
+        // A file may hold several pairs of up and down: what was applied last is undone first.
+        var ups = sections.Where(section => section.IsUp).ToList();
+        var downs = sections.Where(section => !section.IsUp).Reverse().ToList();
+        return new MigrationScript(Part(file, ups), downs.Count == 0 ? null : Part(file, downs));
+    }
+
+    private static void CheckOrder(string file, List<MigrationSection> sections)
+    {
+        if (!sections.Exists(section => section.IsUp))
+            throw new MigrationException("has no line '-- migrate:up'", "Put that line above the statements that apply the migration.")
+                { File = file };
+
+        for (var i = 0; i < sections.Count; i++)
+        {
+            if (sections[i].IsUp == (i % 2 == 0))
+                continue;
+            throw sections[i].IsUp
+                ? new MigrationException("a second '-- migrate:up' comes before the '-- migrate:down' of the first", "Join the two, or put the down part between them.")
+                    { File = file, Line = sections[i].Line }
+                : new MigrationException("'-- migrate:down' has no '-- migrate:up' before it", "Write the up part first, then its down part.")
+                    { File = file, Line = sections[i].Line };
+        }
+    }
+
+    private static MigrationPart Part(string file, List<MigrationSection> sections)
+    {
+        var statements = sections.SelectMany(section => section.Statements(file)).ToList();
+        if (sections.TrueForAll(section => section.InTransaction))
+        {
+            CheckTransactionControl(file, statements);
+            return new MigrationPart(statements, InTransaction: true);
+        }
+
+        CheckSingleStatement(file, sections, statements);
+        return new MigrationPart(statements, InTransaction: false, sections[0].Option("lock_timeout"), sections[0].Option("statement_timeout"));
+    }
+
+    private static void CheckTransactionControl(string file, List<SqlStatement> statements)
+    {
+        if (statements.Find(statement => TransactionControl().IsMatch(statement.Text)) is { } control)
+            throw new MigrationException("the file already runs in a transaction of its own", "Take the statement out.")
+                { File = file, Line = control.Line, Statement = control.Summary };
+    }
+
+    private static void CheckSingleStatement(string file, List<MigrationSection> sections, List<SqlStatement> statements)
+    {
+        if (sections.Count > 1)
+            throw new MigrationException("transaction:false in a file of several parts could leave it applied by half", "Give each part a file of its own.")
+                { File = file, Line = sections.Find(section => !section.InTransaction)!.Line };
+
+        if (statements.Count > 1)
+            throw new MigrationException("transaction:false takes a single statement: more could leave the file applied by half", "Give each statement a file of its own.")
+                { File = file, Line = statements[1].Line, Statement = statements[1].Summary };
+    }
+
+    [GeneratedRegex(
+        @"^(begin|start\s+transaction|commit|end|abort|prepare\s+transaction|rollback(?!\s+((work|transaction)\s+)?to\b))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex TransactionControl();
+}
