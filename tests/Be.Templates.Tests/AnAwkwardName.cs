@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Be.Scaffolding.Model;
+
+namespace Be.Templates.Tests;
+
+public sealed class AnAwkwardName(TemplatePack templates)
+{
+    public static TheoryData<string, string, string> Names => new()
+    {
+        { "My.Shop", "My.Shop", "my-shop" },
+        { "my-shop", "my_shop", "my-shop" },
+        { "My Shop", "My_Shop", "my-shop" },
+        { "MyShop", "MyShop", "my-shop" },
+        { "2Fast", "_2Fast", "2fast" },
+        { "Ünïcode", "Ünïcode", "unicode" },
+        { "Système", "Système", "systeme" },
+        { "日本", "日本", "app" },
+        { "Acme", "Acme", "acme" },
+        { "SolutionName", "SolutionName", "solution-name" },
+        { "solution-slug", "solution_slug", "solution-slug" },
+        { "Shop.Api", "Shop.Api", "shop-api" },
+        { "a.2-b", "a._2_b", "a-2-b" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task StandsInBeJsonAsTyped(string name, string space, string slug)
+    {
+        var solution = await templates.SolutionAsync(name);
+
+        Assert.Equal(name, solution.BeJson.GetProperty("name").GetString());
+        Assert.Equal(space, new Solution(name, Layout.Monolith, "", new(Ids.Uuid, Errors.Envelope, true, Ci.None), []).Namespace);
+        Assert.Equal($"name: {slug}", solution.Files["compose.yaml"].Split('\n')[0]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task GivesEveryNamespaceItsSafeForm(string name, string space, string slug)
+    {
+        var solution = await templates.SolutionAsync(name);
+        _ = slug;
+
+        var code = solution.Files.Where(file => file.Key.EndsWith(".cs", StringComparison.Ordinal)).Select(file => file.Value);
+        var declared = code.SelectMany(text => Regex.Matches(text, "(?m)^namespace (.+);$").Select(match => match.Groups[1].Value));
+        var roots = solution.Projects().Select(project => project.Xml.Descendants("RootNamespace").Single().Value);
+
+        Assert.All(declared.Concat(roots), used => Assert.StartsWith(space + ".", used, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task LeavesNoReferenceWithoutItsFile(string name, string space, string slug)
+    {
+        var solution = await templates.SolutionAsync(name);
+        _ = (space, slug);
+
+        var inSolution = XDocument.Parse(solution.Files[$"{name}.slnx"]).Descendants("Project").Select(project => project.Attribute("Path")!.Value);
+        Assert.Equal(solution.Projects().Select(project => project.Path).Order(StringComparer.Ordinal), inSolution.Order(StringComparer.Ordinal));
+        Assert.All(solution.Projects(), project => Assert.All(project.References, path => Assert.Contains(path, solution.Files.Keys)));
+    }
+}

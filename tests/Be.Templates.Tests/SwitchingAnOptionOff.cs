@@ -1,0 +1,21 @@
+namespace Be.Templates.Tests;
+
+public sealed class SwitchingAnOptionOff(TemplatePack templates)
+{
+    // be.json says which options are off. The tests of a solution may start PostgreSQL in a container, whether or not the solution itself ships in one.
+    private static readonly string[] Excepted = ["be.json", ".be/be.schema.json", "tests/Shop.Testing/Postgres/"];
+
+    [Theory]
+    [InlineData("--docker false", "docker", "compose", "container", "migrator")]
+    [InlineData("--ci none", "github/", "workflow", "continuous integration")]
+    [InlineData("--errors problem", "envelope")]
+    [InlineData("--ids bigint", "CreateVersion7")]
+    public async Task LeavesNoTrace(string option, params string[] words)
+    {
+        var shop = await templates.SolutionAsync("Shop", option.Split(' '));
+
+        Assert.All(
+            shop.Files.Where(file => !Excepted.Any(path => file.Key.StartsWith(path, StringComparison.Ordinal))),
+            file => Assert.All(words, word => Assert.DoesNotContain(word, file.Key + "\n" + file.Value, StringComparison.OrdinalIgnoreCase)));
+    }
+}

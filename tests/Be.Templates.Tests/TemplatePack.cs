@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+
+[assembly: AssemblyFixture(typeof(Be.Templates.Tests.TemplatePack))]
+
+namespace Be.Templates.Tests;
+
+/// <summary>The packed templates, installed once into a hive of their own.</summary>
+/// <remarks>The package is the one in the folder that <c>BE_PACKAGES</c> names, else one packed for this run.</remarks>
+public sealed class TemplatePack : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("be-templates-").FullName;
+    private readonly ConcurrentDictionary<string, Lazy<Task<GeneratedSolution>>> solutions = new(StringComparer.Ordinal);
+
+    private string Hive => Path.Combine(folder, "hive");
+
+    /// <summary>Packs and installs.</summary>
+    public async ValueTask InitializeAsync() =>
+        await Dotnet.RunAsync("new", "install", await PackageAsync(), "--debug:custom-hive", Hive);
+
+    /// <summary>Removes the hive and what was generated.</summary>
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The solution that <c>dotnet new be-monolith -n name options</c> gives; made once.</summary>
+    public Task<GeneratedSolution> SolutionAsync(string name, params string[] options) =>
+        solutions.GetOrAdd(string.Join(' ', [name, .. options]), _ => new(() => NewSolutionAsync(name, options))).Value;
+
+    /// <summary>The same, made now.</summary>
+    public async Task<GeneratedSolution> NewSolutionAsync(string name, params string[] options)
+    {
+        var root = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, Guid.NewGuid().ToString("n"))).FullName, "a path with spaces");
+        await NewAsync(["-n", name, "-o", root, .. options]);
+        return new GeneratedSolution(name, root);
+    }
+
+    /// <summary>Runs <c>dotnet new be-monolith</c> and returns what it prints.</summary>
+    public Task<string> NewAsync(params string[] arguments) =>
+        Dotnet.RunAsync(["new", "be-monolith", "--debug:custom-hive", Hive, .. arguments]);
+
+    private async Task<string> PackageAsync()
+    {
+        var packages = Environment.GetEnvironmentVariable("BE_PACKAGES");
+        if (string.IsNullOrEmpty(packages))
+        {
+            packages = Path.Combine(folder, "packages");
+            await Dotnet.RunAsync("pack", Repository.File("templates", "Be.Templates.csproj"), "--output", packages);
+        }
+
+        return Assert.Single(Directory.GetFiles(packages, "Be.Templates.*.nupkg"));
+    }
+}

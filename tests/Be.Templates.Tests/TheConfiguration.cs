@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace Be.Templates.Tests;
+
+public sealed class TheConfiguration(TemplatePack templates)
+{
+    private static readonly JsonElement Template = Read("template.json");
+
+    private static IEnumerable<JsonProperty> Options =>
+        Template.GetProperty("symbols").EnumerateObject().Where(symbol => symbol.Value.GetProperty("type").GetString() == "parameter");
+
+    [Fact]
+    public void DescribesEveryOptionWithItsDefault() =>
+        Assert.All(Options, option =>
+        {
+            Assert.NotEmpty(option.Value.GetProperty("displayName").GetString()!);
+            Assert.NotEmpty(option.Value.GetProperty("description").GetString()!);
+            Assert.NotEmpty(option.Value.GetProperty("defaultValue").GetString()!);
+        });
+
+    [Fact]
+    public void ShowsEveryOptionInIdesAndOnTheCommandLine()
+    {
+        var names = Options.Select(option => option.Name);
+
+        Assert.Equal(names, Read("ide.host.json").GetProperty("symbolInfo").EnumerateArray().Select(symbol => symbol.GetProperty("id").GetString()));
+        Assert.Equal(names, Read("dotnetcli.host.json").GetProperty("symbolInfo").EnumerateObject().Select(symbol => symbol.Name));
+    }
+
+    [Fact]
+    public async Task PutsEveryOptionIntoBeJson()
+    {
+        var options = (await templates.SolutionAsync("Shop")).BeJson.GetProperty("options");
+
+        Assert.Equal(
+            Options.Select(option => (option.Name, option.Value.GetProperty("defaultValue").GetString())).Order(),
+            options.EnumerateObject().Select(option => (option.Name, (string?)option.Value.ToString().ToLowerInvariant())).Order());
+    }
+
+    [Fact]
+    public async Task PutsTheVersionOfThePackIntoBeJson()
+    {
+        var version = XDocument.Load(Repository.File("build", "Version.props")).Descendants("Version").Single().Value;
+
+        Assert.Equal(version, (await templates.SolutionAsync("Shop")).BeJson.GetProperty("templates").GetString());
+    }
+
+    private static JsonElement Read(string file) =>
+        JsonDocument.Parse(File.ReadAllText(Repository.File("templates", "be-monolith", ".template.config", file))).RootElement;
+}
