@@ -1,1 +1,18 @@
-return 0;
+using System.CommandLine;
+using Be.Cli.CommandLine;
+using Be.Cli.Commands;
+
+namespace Be.Cli;
+
+internal static class Program
+{
+    private static Task<int> Main(string[] arguments) => Invocation.RunAsync(Commands(), arguments);
+
+    /// <summary>Every command, in the order in which help lists them.</summary>
+    internal static RootCommand Commands() => Help.WithExamples(new RootCommand(
+        "Turns backend engineering practice into running .NET code on PostgreSQL.")
+    {
+        NewCommand.Create(),
+        CompletionCommand.Create(),
+    });
+}

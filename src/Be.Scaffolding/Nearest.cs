@@ -1,7 +1,7 @@
 namespace Be.Scaffolding;
 
 /// <summary>Finds what a mistyped word was meant to be.</summary>
-internal static class Nearest
+public static class Nearest
 {
     /// <summary>The word at most a third of its letters away, case aside; null when there is none.</summary>
     public static string? To(string word, IEnumerable<string> words) => words

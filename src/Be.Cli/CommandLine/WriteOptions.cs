@@ -1,0 +1,48 @@
+using System.CommandLine;
+
+namespace Be.Cli.CommandLine;
+
+/// <summary>What every command that writes files takes.</summary>
+internal sealed record WriteOptions(bool DryRun, bool Diff, bool Merge, bool Force, OutputFormat Output)
+{
+    private static readonly Option<bool> DryRunOption = new("--dry-run") { Description = "Show what would change and write nothing" };
+    private static readonly Option<bool> DiffOption = new("--diff") { Description = "Show the changes as a unified diff" };
+    private static readonly Option<bool> MergeOption = new("--merge") { Description = "On a conflict write both sides between markers (exit code 1)" };
+    private static readonly Option<bool> ForceOption = new("--force") { Description = "On a conflict take be's side" };
+
+    private static readonly Option<string> OutputOption = new("--output")
+    {
+        Description = "What to print",
+        DefaultValueFactory = _ => "text",
+    };
+
+    static WriteOptions() => OutputOption.AcceptOnlyFromAmong("text", "json");
+
+    public static void AddTo(Command command)
+    {
+        command.Options.Add(DryRunOption);
+        command.Options.Add(DiffOption);
+        command.Options.Add(MergeOption);
+        command.Options.Add(ForceOption);
+        command.Options.Add(OutputOption);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(MergeOption) && result.GetValue(ForceOption))
+                result.AddError("--merge and --force answer the same question: give one of them");
+        });
+    }
+
+    public static WriteOptions Of(ParseResult arguments) => new(
+        arguments.GetValue(DryRunOption),
+        arguments.GetValue(DiffOption),
+        arguments.GetValue(MergeOption),
+        arguments.GetValue(ForceOption),
+        arguments.GetValue(OutputOption) == "json" ? OutputFormat.Json : OutputFormat.Text);
+}
+
+/// <summary>Who reads what a command prints.</summary>
+internal enum OutputFormat
+{
+    Text,
+    Json,
+}

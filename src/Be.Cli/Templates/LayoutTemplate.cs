@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace Be.Cli.Templates;
+
+/// <summary>A template of the bundled pack, as <c>be new</c> offers it. Tests hold it equal to its template.json.</summary>
+/// <param name="Layout">The word after <c>be new</c>.</param>
+/// <param name="ShortName">The word after <c>dotnet new</c>.</param>
+/// <param name="Description">What it gives, in a line.</param>
+/// <param name="Options">Its options, in the order of help and of the questions.</param>
+internal sealed record LayoutTemplate(
+    string Layout, string ShortName, string Description, ImmutableArray<TemplateOption> Options)
+{
+    public static LayoutTemplate Monolith { get; } = new(
+        "monolith",
+        "be-monolith",
+        "Modular monolith: one process, one database, modules with a boundary",
+        [
+            new("ids", "What the primary keys of tables are",
+            [
+                new("uuid", "UUID version 7: made by the application, ordered by time"),
+                new("bigint", "64-bit numbers: counted by PostgreSQL, guessable, half the size"),
+            ]),
+            new("errors", "The shape of every error response",
+            [
+                new("envelope", """{ "error": { "code", "message", "details", "requestId" } }"""),
+                new("problem", "application/problem+json (RFC 9457)"),
+            ]),
+            new("docker", "Dockerfile and compose.yaml: the app, its migrations and PostgreSQL",
+            [
+                new("true", "with them"),
+                new("false", "without"),
+            ]),
+            new("ci", "Which continuous integration the solution carries",
+            [
+                new("github", "GitHub Actions: build, format, tests on PostgreSQL, vulnerable packages"),
+                new("none", "No continuous integration"),
+            ]),
+        ]);
+
+    /// <summary>Every layout, in the order of help and of the questions.</summary>
+    public static ImmutableArray<LayoutTemplate> All { get; } = [Monolith];
+}
+
+/// <summary>An option of a template; the first choice is the default.</summary>
+internal sealed record TemplateOption(string Name, string Description, ImmutableArray<Choice> Choices)
+{
+    public string Default => Choices[0].Value;
+
+    /// <summary>On or off rather than one of several: may stand without a value.</summary>
+    public bool IsSwitch => Default is "true" or "false";
+}
+
+/// <summary>A value that an option takes, and what it means.</summary>
+internal sealed record Choice(string Value, string Description);
