@@ -31,7 +31,7 @@ public sealed class AnAwkwardName(TemplatePack templates)
 
         Assert.Equal(name, solution.BeJson.GetProperty("name").GetString());
         Assert.Equal(space, new Solution(name, Layout.Monolith, "", new(Ids.Uuid, Errors.Envelope, true, Ci.None), []).Namespace);
-        Assert.Equal($"name: {slug}", solution.Files["compose.yaml"].Split('\n')[0]);
+        Assert.Contains($"\nname: {slug}\n", solution.Files["compose.yaml"], StringComparison.Ordinal);
     }
 
     [Theory]

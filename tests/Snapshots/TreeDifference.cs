@@ -1,18 +1,14 @@
-using System.Text;
-
 namespace Be.Snapshots;
 
 /// <summary>What makes one tree another: files that appear, disappear and change.</summary>
 public static class TreeDifference
 {
-    /// <summary>Between two trees in the form of <see cref="TreeText"/>, for people to read.</summary>
+    /// <summary>Between two trees in the form of <see cref="TreeText"/>, for people to read: the paths, then the lines that changed.</summary>
     public static string Of(string before, string after)
     {
-        var text = new StringBuilder();
-        foreach (var (path, difference) in Between(TreeText.Read(before), TreeText.Read(after)))
-            text.Append(path).Append('\n').Append(difference).Append('\n');
-
-        return text.ToString();
+        var files = Between(TreeText.Read(before), TreeText.Read(after)).ToList();
+        var changed = files.Where(file => file.Path.StartsWith("changed ", StringComparison.Ordinal)).Select(file => $"\n{file.Path}\n{file.Text}");
+        return string.Join('\n', files.Select(file => file.Path).Concat(changed));
     }
 
     /// <summary>One row a file that differs: <c>added path</c> with its text, <c>removed path</c>, <c>changed path</c> with the lines.</summary>
