@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -45,4 +46,10 @@ public static class Queries
     /// <summary>A column that may be null.</summary>
     public static T? GetNullable<T>(this NpgsqlDataReader row, int ordinal)
         where T : class => row.IsDBNull(ordinal) ? null : row.GetFieldValue<T>(ordinal);
+
+    /// <summary>A jsonb column.</summary>
+    public static JsonElement GetJson(this NpgsqlDataReader row, int ordinal) => JsonElement.Parse(row.GetString(ordinal));
+
+    /// <summary>A jsonb column that may be null.</summary>
+    public static JsonElement? GetNullableJson(this NpgsqlDataReader row, int ordinal) => row.IsDBNull(ordinal) ? null : row.GetJson(ordinal);
 }

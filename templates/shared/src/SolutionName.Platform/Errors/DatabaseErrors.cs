@@ -5,16 +5,9 @@ namespace Acme.Platform.Errors;
 
 /// <summary>What PostgreSQL refuses, as the caller sees it: by SQLSTATE, and by the constraint's name.</summary>
 /// <remarks>SQLSTATE: PostgreSQL manual, appendix A.</remarks>
-public sealed class DatabaseErrors
+public sealed class DatabaseErrors(IEnumerable<ConstraintFields> modules)
 {
-    private readonly Dictionary<string, string> fields = new(StringComparer.Ordinal);
-
-    /// <summary>Names the request member that a constraint is about.</summary>
-    public DatabaseErrors Constraint(string constraint, string field)
-    {
-        fields[constraint] = field;
-        return this;
-    }
+    private readonly Dictionary<string, string> fields = modules.SelectMany(module => module).ToDictionary(StringComparer.Ordinal);
 
     internal ApiError Translate(NpgsqlException exception, string method) => exception switch
     {
@@ -44,3 +37,6 @@ public sealed class DatabaseErrors
     private static ApiError About(ApiError error, string? field, string message) =>
         field is null ? error : error with { Details = [new(field, message)] };
 }
+
+/// <summary>A module's constraints, each with the request member that it is about.</summary>
+public sealed class ConstraintFields : Dictionary<string, string>;

@@ -41,22 +41,30 @@ public sealed class MergePatch
     public T ApplyTo<T>(T current)
     {
         var target = JsonSerializer.SerializeToNode(current, JsonRules.Options)!.AsObject();
-        return Merge(target, patch).Deserialize<T>(JsonRules.Options)!;
+        return Apply(target, patch).Deserialize<T>(JsonRules.Options)!;
     }
 
-    private static JsonObject Merge(JsonObject target, JsonObject patch)
+    // A member that the patch sets to null stays as an explicit null, so that a required one is missed and an unknown one noticed.
+    private static JsonObject Apply(JsonObject target, JsonObject patch)
     {
+        foreach (var (name, value) in patch)
+            target[name] = value is JsonObject changes ? Merge(target[name], changes) : value?.DeepClone();
+
+        return target;
+    }
+
+    private static JsonObject Merge(JsonNode? target, JsonObject patch)
+    {
+        var merged = target is JsonObject existing ? (JsonObject)existing.DeepClone() : [];
         foreach (var (name, value) in patch)
         {
             if (value is null)
-                target.Remove(name);
-            else if (value is JsonObject inner)
-                target[name] = Merge(target[name] is JsonObject existing ? (JsonObject)existing.DeepClone() : [], inner);
+                merged.Remove(name);
             else
-                target[name] = value.DeepClone();
+                merged[name] = value is JsonObject changes ? Merge(merged[name], changes) : value.DeepClone();
         }
 
-        return target;
+        return merged;
     }
 
     private static async Task<JsonDocument> ReadAsync(HttpContext context)

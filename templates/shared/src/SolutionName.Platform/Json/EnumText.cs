@@ -11,6 +11,14 @@ public static class EnumText
     public static string Of<T>(T value)
         where T : struct, Enum => Texts<T>.ByValue[value];
 
+    /// <summary>The text of a value that may be absent.</summary>
+    public static string? Of<T>(T? value)
+        where T : struct, Enum => value is { } present ? Of(present) : null;
+
+    /// <summary>The value of a text that may be absent.</summary>
+    public static T? ParseNullable<T>(string? text)
+        where T : struct, Enum => text is null ? null : Parse<T>(text);
+
     /// <exception cref="FormatException">No value of <typeparamref name="T"/> has this text.</exception>
     public static T Parse<T>(string text)
         where T : struct, Enum =>

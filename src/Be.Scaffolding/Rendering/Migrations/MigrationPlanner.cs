@@ -1,0 +1,81 @@
+using Be.Scaffolding.Model;
+using Be.Scaffolding.Rendering.Views;
+
+namespace Be.Scaffolding.Rendering.Migrations;
+
+/// <summary>The migrations that take a database from one model to the next, in the order in which they run.</summary>
+public sealed class MigrationPlanner
+{
+    private readonly TemplateRenderer renderer = new();
+
+    /// <summary>New modules, new entities and new fields; other changes are refused before it comes to this.</summary>
+    public IReadOnlyList<MigrationFile> Plan(Solution? before, Solution after)
+    {
+        var known = before?.Modules.ToDictionary(module => module.Name) ?? [];
+        var created = new List<EntityView>();
+        var schemas = new List<MigrationFile>();
+        var additions = new List<MigrationFile>();
+
+        foreach (var module in after.Modules)
+        {
+            var old = known.GetValueOrDefault(module.Name);
+            if (old is null)
+                schemas.Add(Render("create_schema", $"create_schema_{module.Name.Snake}", new { Schema = Sql.Quote(module.Name.Snake) }));
+
+            foreach (var entity in module.Entities)
+            {
+                var earlier = old?.Entities.FirstOrDefault(one => one.Name == entity.Name);
+                if (earlier is null)
+                    created.Add(new EntityView(after, module, entity));
+                else if (entity.Fields.Length > earlier.Fields.Length)
+                    additions.AddRange(AddFields(new EntityView(after, module, entity), earlier));
+            }
+        }
+
+        // Schemas, tables, fields: what comes later may refer to what came before.
+        return [.. schemas, .. CreateTables(created), .. additions];
+    }
+
+    private IEnumerable<MigrationFile> CreateTables(List<EntityView> entities)
+    {
+        var (ordered, late) = TableOrder.Of(entities);
+        foreach (var entity in ordered)
+        {
+            var table = new TableView(entity, late);
+            yield return Render("create_table", $"create_{entity.TableName}", table);
+        }
+
+        foreach (var field in late)
+        {
+            var entity = ordered.First(one => one.Fields.Contains(field));
+            yield return Render("add_foreign_key", $"refer_from_{entity.TableName}_to_{field.Reference!.TargetTableName}", new
+            {
+                entity.Table,
+                Constraint = ColumnText.ForeignKeys(entity, field).Single(),
+                Name = ColumnText.Name(entity, field.ColumnName, "fkey"),
+            });
+        }
+    }
+
+    private IEnumerable<MigrationFile> AddFields(EntityView entity, Entity earlier)
+    {
+        var addition = new AdditionView(
+            entity, [.. entity.Fields.Where(field => earlier.Fields.All(old => old.Name != field.Field.Name))]);
+        yield return Render("add_columns", $"add_{Shortened(addition.Names)}_to_{entity.TableName}", addition);
+
+        if (addition.Constraints.Count > 0)
+            yield return Render("validate_constraints", $"validate_{Shortened(addition.Names)}_of_{entity.TableName}", addition);
+
+        foreach (var index in addition.Indexes.Concat(addition.UniqueIndexes))
+            yield return Render("create_index", $"index_{index.FileName}", index);
+
+        foreach (var index in addition.UniqueIndexes)
+            yield return Render("add_unique", $"constrain_{index.FileName}", index);
+    }
+
+    private MigrationFile Render(string template, string name, object view) =>
+        new(name, renderer.Render(template, ScaffoldTemplate.Read($"scaffold/migrations/{template}.sql.hbs"), view));
+
+    // File names stay readable, and far from the limits of file systems.
+    private static string Shortened(string names) => Sql.ConstraintName(names);
+}

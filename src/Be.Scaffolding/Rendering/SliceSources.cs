@@ -1,0 +1,26 @@
+using Be.Scaffolding.Fields;
+using Be.Scaffolding.Model;
+using Be.Scaffolding.Rendering.Views;
+
+namespace Be.Scaffolding.Rendering;
+
+/// <summary>The canonical text of all that a file is made from: as long as it stays the same, so does the file.</summary>
+internal sealed class SliceSources(Solution solution)
+{
+    private readonly string everywhere = $"{solution.Name} {solution.Layout} {solution.Options}";
+
+    public string Solution => string.Join('\n', [everywhere, .. solution.Modules.Select(module => module.Name.Pascal)]);
+
+    public string Module(ModuleView module) =>
+        string.Join('\n', [everywhere, module.Module, .. module.ReferencedModules, .. module.Entities.Select(Entity)]);
+
+    public string Entity(EntityView entity) => string.Join('\n',
+    [
+        everywhere,
+        $"{entity.Module.Pascal}.{entity.Entity} {entity.Entities} {entity.IsLookedUp}",
+        .. entity.Fields.Select(field => FieldText.Of(field.Field) + Target(field.Reference)),
+    ]);
+
+    private static string Target(ReferenceView? target) =>
+        target is null ? "" : $" -> {target.TargetModule}.{target.Target} {target.TargetPlural}";
+}

@@ -1,0 +1,75 @@
+using Be.Scaffolding.Model;
+using Be.Scaffolding.Rendering.Views;
+
+namespace Be.Scaffolding.Rendering;
+
+/// <summary>Lists the files that a model gives. Pure: same model, same bytes.</summary>
+public sealed class SolutionRenderer
+{
+    private readonly TemplateRenderer renderer = new();
+    private readonly Dictionary<Layout, IReadOnlyList<ScaffoldTemplate>> templates = [];
+
+    /// <summary>Every file of every module and entity; each is rendered when its text is asked for.</summary>
+    public IReadOnlyList<SliceFile> Files(Solution solution)
+    {
+        if (solution.Modules.IsEmpty)
+            return [];
+
+        var files = new List<SliceFile>();
+        var all = Templates(solution.Layout);
+        var view = new SolutionView(solution);
+        var sources = new SliceSources(solution);
+
+        foreach (var template in all.Where(template => template.Scope == TemplateScope.Solution))
+            files.Add(File(template, solution, null, null, sources.Solution, view));
+
+        foreach (var module in view.Modules)
+        {
+            foreach (var template in all.Where(template => Applies(template.Scope, module)))
+                files.Add(File(template, solution, module, null, sources.Module(module), module));
+
+            foreach (var entity in module.Entities)
+            {
+                foreach (var template in all.Where(template => Applies(template.Scope, entity)))
+                    files.Add(File(template, solution, module, entity, sources.Entity(entity), entity));
+            }
+        }
+
+        return files;
+    }
+
+    private IReadOnlyList<ScaffoldTemplate> Templates(Layout layout)
+    {
+        if (!templates.TryGetValue(layout, out var found))
+            templates[layout] = found = ScaffoldTemplate.Of(layout.ToString().ToLowerInvariant());
+
+        return found;
+    }
+
+    private SliceFile File(ScaffoldTemplate template, Solution solution, ModuleView? module, EntityView? entity, string source, object view)
+    {
+        var path = template.Path
+            .Replace("{{Solution}}", solution.Name, StringComparison.Ordinal)
+            .Replace("{{Module}}", module?.Module, StringComparison.Ordinal)
+            .Replace("{{Entities}}", entity?.Entities, StringComparison.Ordinal)
+            .Replace("{{Entity}}", entity?.Entity, StringComparison.Ordinal);
+        return new SliceFile(path, template.Kind, source, () => renderer.Render(template.Path, template.Text, view));
+    }
+
+    private static bool Applies(TemplateScope scope, ModuleView module) => scope switch
+    {
+        TemplateScope.Module => true,
+        TemplateScope.ModuleWithEntities => module.Entities.Count > 0,
+        TemplateScope.ModuleWithReferences => module.ReferencedModules.Count > 0,
+        TemplateScope.ModuleReferredTo => module.HasLookups,
+        _ => false,
+    };
+
+    private static bool Applies(TemplateScope scope, EntityView entity) => scope switch
+    {
+        TemplateScope.Entity => true,
+        TemplateScope.EntityWithForeignReferences => entity.HasForeign,
+        TemplateScope.EntityReferredTo => entity.IsLookedUp,
+        _ => false,
+    };
+}

@@ -1,0 +1,146 @@
+using Be.Scaffolding.Model;
+
+namespace Be.Scaffolding.Rendering.Views;
+
+/// <summary>An entity as the templates see it.</summary>
+internal sealed class EntityView
+{
+    public EntityView(Solution solution, Module module, Entity entity)
+    {
+        Model = entity;
+        Module = module.Name;
+        SolutionName = solution.Name;
+        Namespace = solution.Namespace;
+        IsUuid = solution.Options.Ids == Ids.Uuid;
+        Variable = SliceNames.Row(entity.Name);
+        Store = SliceNames.Store(entity.Name, entity.Plural);
+        IsLookedUp = solution.Modules.Any(other => other.Name != module.Name && other.Entities.Any(one => one.Fields.Any(
+            field => field.Type is ReferenceType reference && reference.Module == module.Name.Pascal && reference.Entity == entity.Name.Pascal)));
+        Fields = [.. entity.Fields.Select((field, index) => new FieldView(
+            field, entity, ReferenceView.Of(solution, module, entity, field), solution.Options.Ids, Variable, index + 1))];
+    }
+
+    public Entity Model { get; }
+    public Name Module { get; }
+    public string SolutionName { get; }
+    public string Namespace { get; }
+    public bool IsUuid { get; }
+
+    /// <summary>Whether entities of other modules refer to it.</summary>
+    public bool IsLookedUp { get; }
+
+    public IReadOnlyList<FieldView> Fields { get; }
+
+    public string Entity => Model.Name.Pascal;
+    public string Entities => Model.Plural.Pascal;
+    public string Words => Model.Name.Words;
+    public string PluralWords => Model.Plural.Words;
+    public string Host { get; } = "{{host}}";
+    public string IdReference { get; } = "{{id}}";
+    public string ExampleBody => Example(Fields.Where(column => column.Reference is null || column.Required));
+    public string ExamplePatch => Example(Fields.Where(column => column.Reference is null).Take(1));
+    public string Article => "aeiou".Contains(Words[0], StringComparison.Ordinal) ? "an" : "a";
+    public string CapitalArticle => Article == "an" ? "An" : "A";
+    public string Route => "/api/v1/" + Model.Plural.Kebab;
+    public string Variable { get; }
+    public string Store { get; }
+
+    public string IdType => IsUuid ? "Guid" : "long";
+    public string IdConstraint => IsUuid ? "guid" : "long";
+    public string IdGetter => IsUuid ? "GetGuid" : "GetInt64";
+    public string NoId => IsUuid ? "0197a5d0-0000-7000-8000-000000000000" : "9000000000000000000";
+
+    public string Schema => Module.Snake;
+    public string TableName => Model.Plural.Snake;
+    public string Table => $"{Sql.Quote(Schema)}.{Sql.Quote(TableName)}";
+    public bool HasFields => Fields.Count > 0;
+    public string TableText => $"{Schema}.{TableName}";
+    public string EscapedTable => Table.Replace("\"", "\\\"", StringComparison.Ordinal);
+    public IReadOnlyList<string> ColumnLines => Wrap(["id", .. Fields.Select(column => column.Column), "created_at", "updated_at", "xmin"]);
+    public bool HasInsertColumns => InsertColumns.Count > 0;
+    public IReadOnlyList<string> InsertLines => Wrap(InsertColumns);
+    public string InsertValues => string.Join(", ", Enumerable.Range(1, InsertColumns.Count).Select(number => "$" + number));
+    public IReadOnlyList<string> AssignmentLines =>
+        Wrap([.. Fields.Select(column => $"{column.Column} = {column.Parameter}"), "updated_at = now()"]);
+
+    public string BindCall => HasFields ? $"Bind(command, {Variable})" : "command";
+    public string IdParameter => "$" + (Fields.Count + 1);
+    public string VersionParameter => "$" + (Fields.Count + 2);
+    public int CreatedAtOrdinal => Fields.Count + 1;
+    public int UpdatedAtOrdinal => Fields.Count + 2;
+    public int VersionOrdinal => Fields.Count + 3;
+
+    public IEnumerable<FieldView> Enums => Fields.Where(column => column.IsEnum);
+    public IEnumerable<ReferenceView> References => Fields.Select(column => column.Reference).OfType<ReferenceView>();
+    public IEnumerable<ReferenceView> LocalReferences => References.Where(reference => !reference.IsForeign);
+    public IEnumerable<ReferenceView> ForeignReferences => References.Where(reference => reference.IsForeign);
+
+    /// <summary>One for each entity that foreign references point to.</summary>
+    public IEnumerable<ReferenceView> ForeignTargets => ForeignReferences.DistinctBy(reference => (reference.TargetModule, reference.Target));
+
+    /// <summary>The rows that a valid body needs first.</summary>
+    public IEnumerable<ReferenceView> RequiredReferences => References.Where(reference => reference.Field.Required);
+
+    public IEnumerable<string> SampleNamespaces => RequiredReferences
+        .Select(reference => reference.TargetModule).Where(module => module != Module.Pascal).Distinct().Order(StringComparer.Ordinal);
+
+    public IEnumerable<FieldView> SampleFields => Fields.Where(column => column.Reference is null || column.Required);
+    public string BodyCall => RequiredReferences.Any() ? "await BodyAsync(api)" : "Body()";
+    public string BodyExpression => RequiredReferences.Any() ? $"await {Entity}Samples.BodyAsync(api)" : $"{Entity}Samples.Body()";
+    public string NoIdJson => IsUuid ? $"\"{NoId}\"" : NoId;
+
+    /// <summary>References in this module whose target another test can create and delete.</summary>
+    public IEnumerable<ReferenceView> Parents => LocalReferences;
+
+    public IEnumerable<FieldView> Uniques => Fields.Where(column => column.Field.Unique && column.Reference is null);
+    public IEnumerable<FieldView> Texts => Fields.Where(column => column.TextLimit > 0);
+    public IEnumerable<FieldView> Lists => Fields.Where(column => column.ItemLimit > 0);
+    public IEnumerable<RefusalView> Refusals => Fields.SelectMany(column => column.Refusals);
+
+    /// <summary>What null clears; a field with a default goes back to that instead.</summary>
+    public IEnumerable<FieldView> Clearable => Fields.Where(column => column.Nullable && column.Default is null);
+
+    public FieldView? Changeable => Fields.FirstOrDefault(column => column.Reference is null);
+
+    public bool UsesJson => Fields.Any(column => column.Field.Type is ScalarType { Scalar: Scalar.Json } or ArrayType { Item: ScalarType { Scalar: Scalar.Json } });
+    public bool UsesUsings => UsesJson || UsesJsonNames;
+    public bool UsesContractUsings => UsesJson || UsesAnnotations || UsesRules;
+    public bool UsesJsonb => Fields.Any(column => column.Field.Type is ScalarType { Scalar: Scalar.Json });
+    public bool HasForeign => ForeignReferences.Any();
+    public IEnumerable<string> ForeignModules =>
+        ForeignReferences.Select(reference => reference.TargetModule).Distinct().Order(StringComparer.Ordinal);
+
+    public bool UsesEnumText => Enums.Any();
+    public bool UsesAnnotations => Fields.Any(column => column.Required || column.ItemLimit > 0);
+    public bool UsesRules => Fields.Any(column => column.HasRule && column.Attributes is not "Required");
+    public bool UsesJsonNames => Enums.Any(column => column.EnumValues.Any(value => value.NeedsText));
+
+    private IReadOnlyList<string> InsertColumns => [.. Fields.Select(column => column.Column), .. IsUuid ? (string[])["id"] : []];
+
+    private string Example(IEnumerable<FieldView> members)
+    {
+        var lines = members.Select(member => $"  \"{member.Json}\": {(member.Reference is null ? member.Example : NoIdJson)}").ToList();
+        return lines.Count == 0 ? "{}" : "{\n" + string.Join(",\n", lines) + "\n}";
+    }
+
+    /// <summary>The items with commas between them, on lines of a readable length.</summary>
+    private static List<string> Wrap(IReadOnlyList<string> items)
+    {
+        var lines = new List<string>();
+        var line = "";
+        foreach (var (index, item) in items.Index())
+        {
+            var text = index == items.Count - 1 ? item : item + ",";
+            if (line.Length > 0 && line.Length + text.Length > 100)
+            {
+                lines.Add(line);
+                line = "";
+            }
+
+            line = line.Length == 0 ? text : $"{line} {text}";
+        }
+
+        lines.Add(line);
+        return lines;
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc.Testing;
+using Xunit;
+using Acme.Testing.Postgres;
+
+namespace Acme.Testing;
+
+/// <summary>The whole API on a database of its own, migrated; one for all tests of an assembly.</summary>
+public sealed class ApiFixture : IAsyncLifetime
+{
+    private PostgresServer server = null!;
+    private WebApplicationFactory<Program> factory = null!;
+
+    /// <summary>Calls the API in memory.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        server = await PostgresServer.StartAsync(CancellationToken.None);
+        var connection = await server.CreateDatabaseAsync("tests", CancellationToken.None);
+        factory = new WebApplicationFactory<Program>()
+            .WithWebHostBuilder(host => host.UseSetting("ConnectionStrings:Default", connection));
+        Client = factory.CreateClient();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        await server.DisposeAsync();
+    }
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Xunit;
+using Acme.Platform.Http;
+using Acme.Platform.Json;
+
+namespace Acme.Testing;
+
+/// <summary>Calls in the words of the API, and what their answers must be.</summary>
+public static class HttpCalls
+{
+    public static Task<HttpResponseMessage> PostJsonAsync(this HttpClient api, string url, JsonNode body) =>
+        api.PostJsonAsync(url, body.ToJsonString());
+
+    public static Task<HttpResponseMessage> PostJsonAsync(this HttpClient api, string url, string body) =>
+        api.PostAsync(Relative(url), Content(body, "application/json"), TestContext.Current.CancellationToken);
+
+    public static Task<HttpResponseMessage> PutJsonAsync(this HttpClient api, string url, JsonNode body) =>
+        api.PutAsync(Relative(url), Content(body.ToJsonString(), "application/json"), TestContext.Current.CancellationToken);
+
+    /// <summary>Sends a JSON merge patch (RFC 7396).</summary>
+    public static Task<HttpResponseMessage> PatchJsonAsync(this HttpClient api, string url, JsonNode patch) =>
+        api.PatchAsync(Relative(url), Content(patch.ToJsonString(), MergePatch.ContentType), TestContext.Current.CancellationToken);
+
+    public static Task<HttpResponseMessage> ReadAsync(this HttpClient api, string url) =>
+        api.GetAsync(Relative(url), TestContext.Current.CancellationToken);
+
+    public static Task<HttpResponseMessage> RemoveAsync(this HttpClient api, string url) =>
+        api.DeleteAsync(Relative(url), TestContext.Current.CancellationToken);
+
+    /// <summary>The body with one member replaced by JSON text, which may be text that no JSON writer would make.</summary>
+    public static string With(this JsonObject body, string member, string json)
+    {
+        const string Placeholder = "the value goes here";
+        body[member] = Placeholder;
+        return body.ToJsonString().Replace($"\"{Placeholder}\"", json, StringComparison.Ordinal);
+    }
+
+    /// <summary>The answer's body, once its status is the expected one.</summary>
+    public static async Task<T> ShouldBeAsync<T>(this HttpResponseMessage response, HttpStatusCode status)
+    {
+        await response.ShouldBeAsync(status);
+        return (await response.Content.ReadFromJsonAsync<T>(JsonRules.Options, TestContext.Current.CancellationToken))!;
+    }
+
+    public static async Task ShouldBeAsync(this HttpResponseMessage response, HttpStatusCode status)
+    {
+        if (response.StatusCode != status)
+            Assert.Fail($"{(int)response.StatusCode} instead of {(int)status}: {await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
+    }
+
+    /// <summary>The answer is an error in the one format, and blames the field where one is named.</summary>
+    public static async Task ShouldFailAsync(this HttpResponseMessage response, HttpStatusCode status, string code, string? field = null)
+    {
+        var body = await response.ShouldBeAsync<JsonElement>(status);
+        Assert.Equal(ErrorReading.MediaType, response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(code, ErrorReading.Code(body));
+        Assert.False(string.IsNullOrEmpty(ErrorReading.RequestId(body)));
+        if (field is not null)
+            Assert.Contains(field, ErrorReading.Fields(body));
+    }
+
+    /// <summary>Every member of <paramref name="expected"/> stands in <paramref name="actual"/> with an equal value.</summary>
+    public static void ShouldHold(this JsonObject actual, JsonObject expected)
+    {
+        foreach (var (name, value) in expected)
+            Assert.True(JsonNode.DeepEquals(value, actual[name]), $"{name} is {actual[name]?.ToJsonString()} instead of {value?.ToJsonString()}");
+    }
+
+    private static Uri Relative(string url) => new(url, UriKind.Relative);
+
+    private static StringContent Content(string body, string mediaType) => new(body, Encoding.UTF8, mediaType);
+}
