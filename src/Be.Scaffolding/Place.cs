@@ -3,15 +3,15 @@ using Be.Scaffolding.Model;
 namespace Be.Scaffolding;
 
 /// <summary>Where in the input something stands, so that an error can name it.</summary>
-/// <param name="Where">As the error's first words: <c>Field 2 'total:decimal'</c>, <c>be.json: modules[0].name</c>.</param>
+/// <param name="Where">As the error's first words: <c>Field 2 'total:decimal'</c>, <c>be.json: modules[0]</c>.</param>
 /// <param name="ExitCode">2 when it was typed as an argument, 1 when it stands in a file.</param>
 public readonly record struct Place(string Where, int ExitCode)
 {
     /// <summary>A place among the arguments.</summary>
     public static Place InArguments(string where) => new(where, 2);
 
-    /// <summary>A place in be.json, by its path: <c>modules[0].entities[1].fields[2]</c>.</summary>
-    public static Place InBeJson(string path) => new($"be.json: {path}", 1);
+    /// <summary>A place in a JSON file, by its path: <c>modules[0].entities[1].fields[2]</c>.</summary>
+    public static Place InFile(string file, string path) => new($"{file}: {path}", 1);
 
     /// <summary>The error for what stands here.</summary>
     public UserError Error(string problem, string remedy) => new($"{Where}: {problem}", remedy) { ExitCode = ExitCode };

@@ -30,7 +30,7 @@ internal static class NameWords
     public static Name Suggestion(string text)
     {
         var letters = new StringBuilder();
-        foreach (var c in text)
+        foreach (var c in Latin.WithoutAccents(text))
             letters.Append(char.IsAsciiLetterOrDigit(c) ? c : '_');
         var start = letters.ToString().IndexOfAny([.. "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"]);
         return Name.Parse(start < 0 ? "OrderLine" : Collapsed(letters.ToString(start, letters.Length - start)));

@@ -11,7 +11,7 @@ public sealed class RefusingAField
     [InlineData(":int", "no name stands before the colon.", "name:int")]
     [InlineData("name:", "no type stands after the colon.", "name:string(100)")]
     [InlineData("name:?", "no type stands after the colon.", "name:string(100)")]
-    [InlineData("größe:int", "the name 'größe' contains 'ö' (U+00F6).", "grE:int")]
+    [InlineData("größe:int", "the name 'größe' contains 'ö' (U+00F6).", "grosse:int")]
     [InlineData("2nd:int", "the name '2nd' starts with '2'.", "nd:int")]
     [InlineData("name:string(100", "'(' is not closed.", "name:string(100)")]
     [InlineData("name:string(100?:unique", "'(' is not closed.", "name:string(100)?:unique")]

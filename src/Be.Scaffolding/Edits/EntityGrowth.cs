@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Be.Scaffolding.Model;
+
+namespace Be.Scaffolding.Edits;
+
+/// <summary>Adds to an entity that exists. Leaving a field out never removes it.</summary>
+internal sealed class EntityGrowth(Module module, Entity entity)
+{
+    private const string Later = "That comes with a later version; write a migration with 'be migration add' meanwhile.";
+
+    public Entity With(Name? plural, ImmutableArray<string> traits, ImmutableArray<Field> fields)
+    {
+        if (plural is not null && plural != entity.Plural)
+            throw UserError.InArguments($"{entity.Name} exists with the plural {entity.Plural}; {plural} would rename its table.", Later);
+        if (traits.FirstOrDefault(trait => !entity.Traits.Contains(trait)) is { } added)
+            throw UserError.InArguments($"{entity.Name} exists without the trait '{added}'.", Later);
+        return entity with { Fields = [.. entity.Fields, .. fields.Where(IsNew)] };
+    }
+
+    private bool IsNew(Field field)
+    {
+        if (entity.Fields.FirstOrDefault(other => other.Name == field.Name) is not { } existing)
+            return true;
+        return Text(existing) == Text(field)
+            ? false
+            : throw UserError.InArguments($"Field '{field}': {entity.Name} has it as '{existing}'.", Later);
+    }
+
+    /// <summary>A reference within a module is the same with and without the module's name.</summary>
+    private string Text(Field field) => field.Type is ReferenceType reference && reference.Module == module.Name.Pascal
+        ? (field with { Type = reference with { Module = null } }).ToString()
+        : field.ToString();
+}

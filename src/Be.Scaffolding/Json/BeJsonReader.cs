@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Be.Scaffolding.Fields;
+using Be.Scaffolding.Model;
+
+namespace Be.Scaffolding.Json;
+
+/// <summary>Reads be.json member by member, so that nothing in it is lost in silence.</summary>
+/// <param name="file">What errors call the file.</param>
+internal sealed class BeJsonReader(string file)
+{
+    public Solution Read(string text)
+    {
+        using var document = Document(text);
+        var root = new JsonObjectReader(
+            document.RootElement, file, "", "$schema", "version", "name", "layout", "templates", "options", "modules");
+        CheckVersion(root);
+        if (root.Has("$schema"))
+            root.Text("$schema", "./.be/be.schema.json");
+        return new Solution(
+            root.Text("name", "Shop"),
+            root.Choice("layout", OptionTexts.Layouts),
+            root.Text("templates", "1.0.0"),
+            ReadOptions(root.Member("options", JsonValueKind.Object, "{ … }")),
+            root.Objects("modules", ReadModule));
+    }
+
+    private JsonDocument Document(string text)
+    {
+        try
+        {
+            return JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
+        }
+        catch (JsonException e)
+        {
+            var place = e.LineNumber is { } line ? $" in line {line + 1}, column {e.BytePositionInLine + 1}" : "";
+            var reason = e.Message.Split(" LineNumber:")[0].Split(" Path:")[0].TrimEnd();
+            throw new UserError($"{file} is not JSON{place}: {reason}", "Mend it, or take it back from git: git checkout -- " + file);
+        }
+    }
+
+    private static void CheckVersion(JsonObjectReader root)
+    {
+        var element = root.Member("version", JsonValueKind.Number, "1");
+        if (!element.TryGetInt32(out var version) || version < 1)
+            throw root.PlaceOf("version").Error($"{element.GetRawText()} is no version of the format.", $"Write: \"version\": {BeJson.Version}");
+        if (version > BeJson.Version)
+        {
+            throw root.PlaceOf("version").Error(
+                $"the format has version {version}, this tool knows {BeJson.Version}.", "Update the tool: dotnet tool update be");
+        }
+    }
+
+    private Options ReadOptions(JsonElement element)
+    {
+        var options = new JsonObjectReader(element, file, "options", "errors", "ids", "docker", "ci");
+        return new Options(
+            options.Choice("ids", OptionTexts.Ids), options.Choice("errors", OptionTexts.Errors), options.Bool("docker"),
+            options.Choice("ci", OptionTexts.Ci));
+    }
+
+    private Module ReadModule(JsonElement element, string path)
+    {
+        var module = new JsonObjectReader(element, file, path, "name", "entities");
+        return new Module(ReadName(module, "name", "Sales"), module.Objects("entities", ReadEntity));
+    }
+
+    private Entity ReadEntity(JsonElement element, string path)
+    {
+        var entity = new JsonObjectReader(element, file, path, "name", "plural", "traits", "sorts", "fields");
+        var name = ReadName(entity, "name", "Order");
+        return new Entity(
+            name,
+            entity.Has("plural") ? ReadName(entity, "plural", Plural.Of(name).Pascal) : Plural.Of(name),
+            ReadTexts(entity, "traits", "audited"),
+            ReadTexts(entity, "sorts", "-createdAt"),
+            [.. entity.Texts("fields", "name:string(100)").Select(field => FieldParser.Parse(field.Text, field.Place))]);
+    }
+
+    private static Name ReadName(JsonObjectReader json, string member, string example) =>
+        json.PlaceOf(member).Name(json.Text(member, example));
+
+    private static ImmutableArray<string> ReadTexts(JsonObjectReader json, string member, string example) =>
+        json.Has(member) ? [.. json.Texts(member, example).Select(text => text.Text)] : [];
+}

@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+
+namespace Be.Scaffolding.Model;
+
+/// <summary>Latin letters without their accents. (Unicode's decomposition is not there in invariant globalization.)</summary>
+internal static class Latin
+{
+    private static readonly FrozenDictionary<char, string> Plain = new[]
+        {
+            ("a", "àáâãäåāăą"), ("ae", "æ"), ("c", "çćč"), ("d", "ďđð"), ("e", "èéêëēėęě"), ("g", "ğ"), ("i", "ìíîïīįı"), ("l", "ł"),
+            ("n", "ñńň"), ("o", "òóôõöøōő"), ("oe", "œ"), ("r", "ř"), ("s", "śşš"), ("ss", "ß"), ("t", "ťþ"), ("u", "ùúûüūůű"),
+            ("y", "ýÿ"), ("z", "źżž"),
+        }
+        .SelectMany(letter => letter.Item2.Select(accented => (accented, letter.Item1)))
+        .ToFrozenDictionary(pair => pair.accented, pair => pair.Item2);
+
+    public static string WithoutAccents(string text) => string.Concat(text.Select(Of));
+
+    private static string Of(char c)
+    {
+        if (Plain.TryGetValue(c, out var plain))
+            return plain;
+        return Plain.TryGetValue(char.ToLowerInvariant(c), out var lower) ? char.ToUpperInvariant(lower[0]) + lower[1..] : c.ToString();
+    }
+}

@@ -1,0 +1,76 @@
+using Be.Scaffolding.Model;
+
+namespace Be.Scaffolding.Rules;
+
+/// <summary>An entity is several C# types, a folder and a table; within its module each of them stands once.</summary>
+internal static class EntityRules
+{
+    public static void Check(Module module, int m, ModelPlaces places)
+    {
+        var types = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            [module.Name.Pascal] = "the module", [module.Name.Pascal + "Module"] = $"the class {module.Name}Module",
+        };
+        var plurals = new Dictionary<string, Name>(StringComparer.OrdinalIgnoreCase);
+        for (var e = 0; e < module.Entities.Length; e++)
+        {
+            var entity = module.Entities[e];
+            CheckName(entity, places.Entity(m, e), places);
+            AddTypes(entity, types, places.Entity(m, e));
+            AddPlural(entity, plurals, places, m, e);
+            CheckTraits(entity, places.Entity(m, e));
+        }
+        for (var e = 0; e < module.Entities.Length; e++)
+        {
+            if (plurals.TryGetValue(module.Entities[e].Name.Pascal, out var other) && other != module.Entities[e].Name)
+            {
+                throw places.Entity(m, e).Error($"{module.Entities[e].Name} is the plural of {other}.",
+                    "Name an entity in the singular, or give the other one another plural.");
+            }
+        }
+    }
+
+    private static void CheckName(Entity entity, Place place, ModelPlaces places)
+    {
+        if (ReservedNames.Entity(entity.Name.Pascal) is { } instead)
+            throw place.Error($"{entity.Name} is a type that the code around it needs.", $"Give it another name, such as {instead}.");
+        if (entity.Plural == entity.Name && Plural.Singular(entity.Name) is var singular && singular != entity.Name)
+        {
+            throw place.Error($"{entity.Name} is a plural.",
+                $"Name an entity in the singular ({singular}), or give its plural: {places.Plural(entity.Name.Pascal + "Items")}");
+        }
+        IdentifierLength.Check(entity.Plural.Snake, "table", place);
+    }
+
+    private static void AddTypes(Entity entity, Dictionary<string, string> types, Place place)
+    {
+        foreach (var type in EntityTypes.Of(entity))
+        {
+            if (types.TryAdd(type, type == entity.Name.Pascal ? $"the entity {type}" : $"a type of the entity {entity.Name}"))
+                continue;
+            throw place.Error(
+                type == entity.Name.Pascal ? $"{type} is the name of {types[type]} too." : $"its type {type} is the name of {types[type]} too.",
+                "Give one of them another name.");
+        }
+    }
+
+    private static void AddPlural(Entity entity, Dictionary<string, Name> plurals, ModelPlaces places, int m, int e)
+    {
+        if (!plurals.TryAdd(entity.Plural.Pascal, entity.Name))
+        {
+            throw places.Entity(m, e).Error($"{entity.Plural} is the plural of {plurals[entity.Plural.Pascal]} too.",
+                $"Give it another plural: {places.Plural(entity.Name.Pascal + "Items")}");
+        }
+    }
+
+    private static void CheckTraits(Entity entity, Place place)
+    {
+        foreach (var trait in entity.Traits)
+        {
+            if (!ReservedNames.Traits.Contains(trait))
+                throw place.Error($"there is no trait '{trait}'.", $"Traits are {string.Join(", ", ReservedNames.Traits)}.");
+            if (entity.Traits.Count(other => other == trait) > 1)
+                throw place.Error($"the trait '{trait}' stands twice.", "Leave one of them out.");
+        }
+    }
+}

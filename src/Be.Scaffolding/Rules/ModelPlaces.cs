@@ -1,0 +1,27 @@
+using Be.Scaffolding.Model;
+
+namespace Be.Scaffolding.Rules;
+
+/// <summary>Names the parts of a model in errors: by what was typed, or by their path in a file.</summary>
+/// <param name="solution">The model.</param>
+/// <param name="file">The file that holds it; null when it comes from a command.</param>
+internal sealed class ModelPlaces(Solution solution, string? file)
+{
+    public Place Module(int m) =>
+        file is null ? Place.InArguments($"Module {solution.Modules[m].Name}") : Place.InFile(file, $"modules[{m}]");
+
+    public Place Entity(int m, int e) => file is null
+        ? Place.InArguments($"Entity {solution.Modules[m].Entities[e].Name}")
+        : Place.InFile(file, $"modules[{m}].entities[{e}]");
+
+    public Place Field(int m, int e, int f)
+    {
+        var entity = solution.Modules[m].Entities[e];
+        return file is null
+            ? Place.InArguments($"Field '{entity.Fields[f]}' of {entity.Name}")
+            : Place.InFile(file, $"modules[{m}].entities[{e}].fields[{f}] '{entity.Fields[f]}'");
+    }
+
+    /// <summary>How a plural is given here.</summary>
+    public string Plural(string plural) => file is null ? $"--plural {plural}" : $"\"plural\": \"{plural}\"";
+}

@@ -1,0 +1,23 @@
+using Be.Scaffolding.Model;
+
+namespace Be.Scaffolding.Rules;
+
+/// <summary>A module is a namespace and a PostgreSQL schema.</summary>
+internal static class ModuleRules
+{
+    public static void Check(Solution solution, ModelPlaces places)
+    {
+        var seen = new Dictionary<string, Name>(StringComparer.OrdinalIgnoreCase);
+        for (var m = 0; m < solution.Modules.Length; m++)
+        {
+            var name = solution.Modules[m].Name;
+            if (!seen.TryAdd(name.Pascal, name))
+                throw places.Module(m).Error($"there is a module {seen[name.Pascal]} already (case aside).", "Give one of them another name.");
+            if (ReservedNames.Schema(name.Snake) is { } reason)
+                throw places.Module(m).Error(reason, $"Give it another name, such as My{name}.");
+            if (ReservedNames.Module(name.Pascal))
+                throw places.Module(m).Error($"{name} is a namespace that every file needs.", $"Give it another name, such as My{name}.");
+            IdentifierLength.Check(name.Snake, "schema", places.Module(m));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+
+namespace Be.Scaffolding.Rules;
+
+/// <summary>Names that cannot be used, with the reason. Reserved words of C# and PostgreSQL are not among them.</summary>
+internal static class ReservedNames
+{
+    /// <summary>What be.json may list under <c>traits</c>.</summary>
+    public static readonly string[] Traits = ["owned", "audited", "softDelete"];
+
+    /// <summary>Types that the code of a slice names, each with what an entity could be called instead.</summary>
+    private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>
+    {
+        ["ApiError"] = "FaultReport", ["ApiException"] = "FaultReport", ["Array"] = "Series", ["Attribute"] = "Characteristic",
+        ["Boolean"] = "Flag", ["Byte"] = "Octet", ["CancellationToken"] = "CancellationCode", ["Char"] = "Letter",
+        ["Console"] = "Terminal", ["Created"] = "Creation", ["Cursor"] = "Pointer", ["DatabaseErrors"] = "FaultReport",
+        ["DateOnly"] = "Day", ["DateTime"] = "Moment", ["DateTimeOffset"] = "Moment", ["Decimal"] = "Amount",
+        ["Dictionary"] = "Glossary", ["Double"] = "Measure", ["Enum"] = "Choice", ["Exception"] = "Incident",
+        ["FieldError"] = "FaultReport", ["Func"] = "Function", ["Guid"] = "Identifier", ["HashSet"] = "Collection",
+        ["HttpContext"] = "Visit", ["HttpRequest"] = "Visit", ["HttpResponse"] = "Reply", ["IResult"] = "Outcome",
+        ["Int32"] = "Number", ["Int64"] = "Number", ["JsonDocument"] = "Document", ["JsonElement"] = "Element",
+        ["JsonRules"] = "Ruleset", ["List"] = "Roster", ["Listing"] = "Offer", ["Math"] = "Calculation", ["MergePatch"] = "Change",
+        ["NoContent"] = "EmptyContent", ["NotFound"] = "MissingItem", ["NpgsqlCommand"] = "DatabaseCommand",
+        ["NpgsqlConnection"] = "DatabaseConnection", ["NpgsqlDataReader"] = "DatabaseReader",
+        ["NpgsqlDataSource"] = "DatabaseSource", ["NpgsqlParameter"] = "DatabaseParameter", ["Object"] = "Item",
+        ["Ok"] = "Approval", ["Page"] = "WebPage", ["PageInfo"] = "WebPage", ["PageRequest"] = "PageOrder", ["Program"] = "Course",
+        ["Queries"] = "Questions", ["Results"] = "Outcome", ["String"] = "Phrase", ["StringComparison"] = "Comparison",
+        ["Task"] = "WorkItem", ["TimeOnly"] = "Hour", ["TimeSpan"] = "Duration", ["Type"] = "Kind", ["TypedResults"] = "Outcome",
+        ["Uri"] = "Link", ["ValueTask"] = "WorkItem", ["WebApplication"] = "Website",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> RecordMembers = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers",
+        "ReferenceEquals", "ToString");
+
+    /// <summary>Section 5.6 of the PostgreSQL manual.</summary>
+    private static readonly FrozenSet<string> SystemColumns = FrozenSet.Create(
+        StringComparer.Ordinal, "cmax", "cmin", "ctid", "tableoid", "xmax", "xmin");
+
+    private static readonly FrozenSet<string> Columns = FrozenSet.Create(StringComparer.Ordinal, "id", "createdAt", "updatedAt");
+
+    /// <summary>What an entity could be called instead; null when its name is free.</summary>
+    public static string? Entity(string pascal) => Types.GetValueOrDefault(pascal);
+
+    public static bool Module(string pascal) => pascal is "System" or "Microsoft" or "Npgsql";
+
+    /// <summary>Why a schema cannot be called so; null when it can.</summary>
+    public static string? Schema(string snake) => snake switch
+    {
+        _ when snake.StartsWith("pg_", StringComparison.Ordinal) => $"PostgreSQL keeps schemas that start with pg_ for itself ({snake}).",
+        "public" => "the schema public is every database's own.",
+        "information_schema" => "the schema information_schema is every database's own.",
+        _ => null,
+    };
+
+    public static bool RecordMember(string pascal) => RecordMembers.Contains(pascal);
+
+    public static bool SystemColumn(string snake) => SystemColumns.Contains(snake);
+
+    public static bool EveryEntityHas(string camel) => Columns.Contains(camel);
+
+    /// <summary>The trait that adds such a member; null when none does.</summary>
+    public static string? TraitColumn(IEnumerable<string> traits, string camel) => traits.FirstOrDefault(
+        trait => (trait, camel) is ("owned", "ownerId") or ("softDelete", "deletedAt"));
+}

@@ -1,0 +1,19 @@
+using Be.Scaffolding.Edits;
+using Be.Scaffolding.Fields;
+using Be.Scaffolding.Model;
+
+namespace Be.Scaffolding.Tests;
+
+/// <summary>Models for tests, made as the commands make them.</summary>
+internal static class Models
+{
+    public static Solution Shop { get; } =
+        new("Shop", Layout.Monolith, "1.0.0", new Options(Ids.Uuid, Errors.Envelope, Docker: true, Ci.None), []);
+
+    public static Solution Module(this Solution solution, string module) => ModelEdit.AddModule(solution, Name.Parse(module));
+
+    public static Solution Entity(this Solution solution, string entity, string fields = "", string? module = null, string? plural = null) =>
+        ModelEdit.AddEntity(
+            solution, module is null ? null : Name.Parse(module), Name.Parse(entity), plural is null ? null : Name.Parse(plural), [],
+            FieldParser.ParseAll(fields));
+}
