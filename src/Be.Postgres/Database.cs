@@ -1,0 +1,70 @@
+using Acme.Platform.Migrations;
+using Be.Scaffolding;
+using Npgsql;
+
+namespace Be.Postgres;
+
+/// <summary>The database that <c>be db</c> works on. Every failure is a <see cref="UserError"/>.</summary>
+public sealed class Database
+{
+    private readonly NpgsqlConnectionStringBuilder connection;
+
+    internal Database(NpgsqlConnectionStringBuilder connection) => this.connection = connection;
+
+    /// <summary>Which database this is, without the password.</summary>
+    public string Description => ConnectionText.Describe(connection);
+
+    /// <summary>How to connect, password included: for a process to use, not for output.</summary>
+    public string ConnectionString => connection.ConnectionString;
+
+    /// <summary>Applies the migrations that the database does not have yet; creates the database where there is none.</summary>
+    /// <param name="folder">The folder with the migrations.</param>
+    /// <param name="onApplied">Called after each file.</param>
+    /// <param name="onNotice">Called with a line about anything else that happens: the database was created, another process migrates.</param>
+    /// <param name="cancellationToken">Stops it; the file under way is rolled back.</param>
+    /// <returns>What was applied, in order.</returns>
+    public async Task<IReadOnlyList<AppliedMigration>> MigrateAsync(
+        string folder,
+        Action<AppliedMigration>? onApplied = null,
+        Action<string>? onNotice = null,
+        CancellationToken cancellationToken = default)
+    {
+        if (await CreateIfMissingAsync(cancellationToken))
+            onNotice?.Invoke($"created the database {connection.Database}");
+        return await RunAsync(folder, onNotice, runner => runner.MigrateAsync(onApplied, cancellationToken));
+    }
+
+    /// <summary>Undoes the migrations that were applied last.</summary>
+    /// <param name="folder">The folder with the migrations.</param>
+    /// <param name="steps">How many.</param>
+    /// <param name="onRolledBack">Called after each file.</param>
+    /// <param name="onNotice">Called with a line when another process migrates and this one waits.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What was undone, the newest first; empty when nothing is applied.</returns>
+    public Task<IReadOnlyList<AppliedMigration>> RollbackAsync(
+        string folder,
+        int steps = 1,
+        Action<AppliedMigration>? onRolledBack = null,
+        Action<string>? onNotice = null,
+        CancellationToken cancellationToken = default) =>
+        RunAsync(folder, onNotice, runner => runner.RollbackAsync(steps, onRolledBack, cancellationToken));
+
+    /// <summary>Where each migration stands. Changes nothing.</summary>
+    public Task<IReadOnlyList<MigrationState>> StatusAsync(string folder, CancellationToken cancellationToken = default) =>
+        RunAsync(folder, null, runner => runner.StatusAsync(cancellationToken));
+
+    /// <summary>Creates the database where the server has none of its name.</summary>
+    /// <returns>Whether it was created.</returns>
+    public Task<bool> CreateIfMissingAsync(CancellationToken cancellationToken = default) =>
+        DatabaseFailure.ExplainAsync(connection, () => DatabaseCreation.CreateIfMissingAsync(connection, cancellationToken));
+
+    private Task<T> RunAsync<T>(string folder, Action<string>? onNotice, Func<MigrationRunner, Task<T>> run) =>
+        DatabaseFailure.ExplainAsync(connection, async () =>
+        {
+            await using var database = NpgsqlDataSource.Create(connection);
+            return await run(new MigrationRunner(database, folder)
+            {
+                OnWaiting = () => onNotice?.Invoke("another process migrates this database: waiting for it to end"),
+            });
+        });
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Acme.Testing.Postgres;
+
+/// <summary>The process that serves a cluster, as the cluster's <c>postmaster.pid</c> names it.</summary>
+/// <param name="ProcessId">Its number.</param>
+/// <param name="Started">When it started.</param>
+internal sealed record Postmaster(int ProcessId, DateTimeOffset Started)
+{
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(10);
+
+    /// <summary>The running process; null when the cluster was stopped, or its process died and left the file.</summary>
+    public static Postmaster? Of(string dataFolder)
+    {
+        var file = Path.Combine(dataFolder, "postmaster.pid");
+        if (!File.Exists(file))
+            return null;
+
+        // Lines 1 and 3: https://github.com/postgres/postgres/blob/master/src/include/utils/pidfile.h
+        var lines = File.ReadLines(file).Take(3).Select(line => long.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).ToList();
+        if (lines is not [> 0 and var id, _, > 0 and var started])
+            return null;
+        var postmaster = new Postmaster((int)id, DateTimeOffset.FromUnixTimeSeconds(started));
+        return postmaster.IsAlive ? postmaster : null;
+    }
+
+    /// <summary>After a restart of the machine the number may belong to another process: that one must not be stopped.</summary>
+    private bool IsAlive
+    {
+        get
+        {
+            try
+            {
+                using var process = Process.GetProcessById(ProcessId);
+                return (process.StartTime.ToUniversalTime() - Started.UtcDateTime).Duration() < ClockTolerance;
+            }
+            catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
+            {
+                return false;
+            }
+        }
+    }
+}
