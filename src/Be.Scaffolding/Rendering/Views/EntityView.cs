@@ -46,7 +46,7 @@ internal sealed class EntityView
     public string Store { get; }
 
     public string IdType => IsUuid ? "Guid" : "long";
-    public string IdConstraint => IsUuid ? "guid" : "long";
+    public string IdRoute => IsUuid ? "{id:guid}" : "{id:long}";
     public string IdGetter => IsUuid ? "GetGuid" : "GetInt64";
     public string NoId => IsUuid ? "0197a5d0-0000-7000-8000-000000000000" : "9000000000000000000";
 

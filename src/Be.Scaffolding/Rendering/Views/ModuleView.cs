@@ -8,6 +8,7 @@ internal sealed class ModuleView(Solution solution, Module module)
 {
     public Module Model { get; } = module;
     public string Module => Model.Name.Pascal;
+    public string Schema => Model.Name.Snake;
     public string Namespace => solution.Namespace;
     public string SolutionXml => SecurityElement.Escape(solution.Name);
     public IReadOnlyList<EntityView> Entities { get; } = [.. module.Entities.Select(entity => new EntityView(solution, module, entity))];

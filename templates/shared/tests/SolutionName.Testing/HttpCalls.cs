@@ -34,9 +34,9 @@ public static class HttpCalls
     /// <summary>The body with one member replaced by JSON text, which may be text that no JSON writer would make.</summary>
     public static string With(this JsonObject body, string member, string json)
     {
-        const string Placeholder = "the value goes here";
-        body[member] = Placeholder;
-        return body.ToJsonString().Replace($"\"{Placeholder}\"", json, StringComparison.Ordinal);
+        const string placeholder = "the value goes here";
+        body[member] = placeholder;
+        return body.ToJsonString().Replace($"\"{placeholder}\"", json, StringComparison.Ordinal);
     }
 
     /// <summary>The answer's body, once its status is the expected one.</summary>

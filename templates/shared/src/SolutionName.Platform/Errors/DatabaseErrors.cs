@@ -7,7 +7,7 @@ namespace Acme.Platform.Errors;
 /// <remarks>SQLSTATE: PostgreSQL manual, appendix A.</remarks>
 public sealed class DatabaseErrors(IEnumerable<ConstraintFields> modules)
 {
-    private readonly Dictionary<string, string> fields = modules.SelectMany(module => module).ToDictionary(StringComparer.Ordinal);
+    private readonly Dictionary<string, ConstraintFields> fields = modules.ToDictionary(module => module.Schema, StringComparer.Ordinal);
 
     internal ApiError Translate(NpgsqlException exception, string method) => exception switch
     {
@@ -17,7 +17,7 @@ public sealed class DatabaseErrors(IEnumerable<ConstraintFields> modules)
 
     private ApiError Translate(PostgresException refusal, string method)
     {
-        var field = fields.GetValueOrDefault(refusal.ConstraintName ?? "");
+        var field = fields.GetValueOrDefault(refusal.SchemaName ?? "")?.GetValueOrDefault(refusal.ConstraintName ?? "");
 
         return refusal.SqlState switch
         {
@@ -38,5 +38,8 @@ public sealed class DatabaseErrors(IEnumerable<ConstraintFields> modules)
         field is null ? error : error with { Details = [new(field, message)] };
 }
 
-/// <summary>A module's constraints, each with the request member that it is about.</summary>
-public sealed class ConstraintFields : Dictionary<string, string>;
+/// <summary>The constraints of a module's tables, each with the request member that it is about.</summary>
+public sealed class ConstraintFields(string schema) : Dictionary<string, string>(StringComparer.Ordinal)
+{
+    public string Schema { get; } = schema;
+}
