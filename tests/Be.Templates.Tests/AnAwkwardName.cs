@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Be.Scaffolding.Model;
+using Be.Scaffolding.Json;
 
 namespace Be.Templates.Tests;
 
@@ -27,11 +27,12 @@ public sealed class AnAwkwardName(TemplatePack templates)
     [MemberData(nameof(Names))]
     public async Task StandsInBeJsonAsTyped(string name, string space, string slug)
     {
-        var solution = await templates.SolutionAsync(name);
+        var files = (await templates.SolutionAsync(name)).Files;
+        var model = BeJson.Parse(files["be.json"]);
 
-        Assert.Equal(name, solution.BeJson.GetProperty("name").GetString());
-        Assert.Equal(space, new Solution(name, Layout.Monolith, "", new(Ids.Uuid, Errors.Envelope, true, Ci.None), []).Namespace);
-        Assert.Contains($"\nname: {slug}\n", solution.Files["compose.yaml"], StringComparison.Ordinal);
+        Assert.Equal((name, space), (model.Name, model.Namespace));
+        Assert.Equal(files["be.json"], BeJson.Write(model));
+        Assert.Contains($"\nname: {slug}\n", files["compose.yaml"], StringComparison.Ordinal);
     }
 
     [Theory]

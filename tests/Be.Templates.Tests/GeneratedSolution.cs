@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Be.Templates.Tests;
 
 /// <summary>What a template gave.</summary>
@@ -15,9 +13,6 @@ public sealed class GeneratedSolution(string name, string root)
     public IReadOnlyDictionary<string, string> Files { get; } =
         Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
             .ToDictionary(path => Path.GetRelativePath(root, path).Replace('\\', '/'), ReadExactly, StringComparer.Ordinal);
-
-    /// <summary>be.json, read.</summary>
-    public JsonElement BeJson => JsonDocument.Parse(Files["be.json"]).RootElement;
 
     // File.ReadAllText would drop a byte order mark, which must not be there.
     private static string ReadExactly(string path) => new System.Text.UTF8Encoding(false, true).GetString(File.ReadAllBytes(path));

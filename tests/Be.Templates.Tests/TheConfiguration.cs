@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Be.Scaffolding.Json;
 
 namespace Be.Templates.Tests;
 
@@ -31,11 +32,12 @@ public sealed class TheConfiguration(TemplatePack templates)
     [Fact]
     public async Task PutsEveryOptionIntoBeJson()
     {
-        var options = (await templates.SolutionAsync("Shop")).BeJson.GetProperty("options");
+        using var beJson = JsonDocument.Parse((await templates.SolutionAsync("Shop")).Files["be.json"]);
+        var options = beJson.RootElement.GetProperty("options").EnumerateObject();
 
         Assert.Equal(
             Options.Select(option => (option.Name, option.Value.GetProperty("defaultValue").GetString())).Order(),
-            options.EnumerateObject().Select(option => (option.Name, (string?)option.Value.ToString().ToLowerInvariant())).Order());
+            options.Select(option => (option.Name, option.Value.ValueKind is JsonValueKind.True ? "true" : option.Value.GetString())).Order());
     }
 
     [Fact]
@@ -43,7 +45,7 @@ public sealed class TheConfiguration(TemplatePack templates)
     {
         var version = XDocument.Load(Repository.File("build", "Version.props")).Descendants("Version").Single().Value;
 
-        Assert.Equal(version, (await templates.SolutionAsync("Shop")).BeJson.GetProperty("templates").GetString());
+        Assert.Equal(version, BeJson.Parse((await templates.SolutionAsync("Shop")).Files["be.json"]).Templates);
     }
 
     private static JsonElement Read(string file) =>
