@@ -111,7 +111,7 @@ internal sealed class EntityView
         ForeignReferences.Select(reference => reference.TargetModule).Distinct().Order(StringComparer.Ordinal);
 
     public bool UsesEnumText => Enums.Any();
-    public bool UsesAnnotations => Fields.Any(column => column.Required || column.ItemLimit > 0);
+    public bool UsesAnnotations => Fields.Any(column => column.Required);
     public bool UsesRules => Fields.Any(column => column.HasRule && column.Attributes is not "Required");
     public bool UsesJsonNames => Enums.Any(column => column.EnumValues.Any(value => value.NeedsText));
 

@@ -94,7 +94,7 @@ internal sealed record FieldShape(
             : "";
         return new(
             $"IReadOnlyList<{item.Clr}>", false, item.Sql + "[]",
-            $"MaxLength({array.MaxItems})" + (item.Rule is null ? "" : ", " + item.Rule),
+            $"Items({array.MaxItems})" + (item.Rule is null ? "" : ", " + item.Rule),
             ("items", $"cardinality({{0}}) <= {array.MaxItems} and array_position({{0}}, null) is null{values}"),
             $"[{item.Example}]", $"new JsonArray({item.Sample})", $"new JsonArray({item.Another})",
             [NotText, "[null]", .. item.Refused.Select(refused => $"[{refused}]")]);

@@ -52,7 +52,7 @@ public static class HttpCalls
             Assert.Fail($"{(int)response.StatusCode} instead of {(int)status}: {await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
     }
 
-    /// <summary>The answer is an error in the one format, and blames the field where one is named.</summary>
+    /// <summary>The answer is an error in the one format, and blames the field, or an item of it, where one is named.</summary>
     public static async Task ShouldFailAsync(this HttpResponseMessage response, HttpStatusCode status, string code, string? field = null)
     {
         var body = await response.ShouldBeAsync<JsonElement>(status);
@@ -60,7 +60,7 @@ public static class HttpCalls
         Assert.Equal(code, ErrorReading.Code(body));
         Assert.False(string.IsNullOrEmpty(ErrorReading.RequestId(body)));
         if (field is not null)
-            Assert.Contains(field, ErrorReading.Fields(body));
+            Assert.Contains(ErrorReading.Fields(body), blamed => blamed == field || blamed!.StartsWith(field + "[", StringComparison.Ordinal));
     }
 
     /// <summary>Every member of <paramref name="expected"/> stands in <paramref name="actual"/> with an equal value.</summary>

@@ -56,7 +56,7 @@ public static class OpenApiSetup
         }
 
         foreach (var rule in context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(true).OfType<RuleAttribute>() ?? [])
-            rule.Describe(schema.Items as OpenApiSchema ?? schema);
+            rule.Describe(rule is ItemsAttribute ? schema : schema.Items as OpenApiSchema ?? schema);
     }
 
     private static IEnumerable<OpenApiParameter> ListParameters() =>

@@ -28,7 +28,6 @@ public static class RequestRules
     private static string Message(ValidationAttribute rule) => rule switch
     {
         RequiredAttribute => "is required",
-        MaxLengthAttribute items => $"must have at most {items.Length} items",
         _ => rule.FormatErrorMessage(""),
     };
 

@@ -8,7 +8,7 @@ namespace Acme.Platform.Validation;
 [AttributeUsage(AttributeTargets.Property)]
 public abstract class RuleAttribute : ValidationAttribute
 {
-    public sealed override bool IsValid(object? value) => value switch
+    public override bool IsValid(object? value) => value switch
     {
         null => true,
         IEnumerable items and not string and not byte[] => items.Cast<object?>().All(item => item is not null && Holds(item)),
