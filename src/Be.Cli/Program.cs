@@ -13,6 +13,7 @@ internal static class Program
         "Turns backend engineering practice into running .NET code on PostgreSQL.")
     {
         NewCommand.Create(),
+        DoctorCommand.Create(),
         CompletionCommand.Create(),
     });
 }

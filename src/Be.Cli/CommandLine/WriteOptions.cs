@@ -3,20 +3,12 @@ using System.CommandLine;
 namespace Be.Cli.CommandLine;
 
 /// <summary>What every command that writes files takes.</summary>
-internal sealed record WriteOptions(bool DryRun, bool Diff, bool Merge, bool Force, OutputFormat Output)
+internal sealed record WriteOptions(bool DryRun, bool Diff, bool Merge, bool Force, bool Json)
 {
     private static readonly Option<bool> DryRunOption = new("--dry-run") { Description = "Show what would change and write nothing" };
     private static readonly Option<bool> DiffOption = new("--diff") { Description = "Show the changes as a unified diff" };
     private static readonly Option<bool> MergeOption = new("--merge") { Description = "On a conflict write both sides between markers (exit code 1)" };
     private static readonly Option<bool> ForceOption = new("--force") { Description = "On a conflict take be's side" };
-
-    private static readonly Option<string> OutputOption = new("--output")
-    {
-        Description = "What to print",
-        DefaultValueFactory = _ => "text",
-    };
-
-    static WriteOptions() => OutputOption.AcceptOnlyFromAmong("text", "json");
 
     public static void AddTo(Command command)
     {
@@ -24,7 +16,7 @@ internal sealed record WriteOptions(bool DryRun, bool Diff, bool Merge, bool For
         command.Options.Add(DiffOption);
         command.Options.Add(MergeOption);
         command.Options.Add(ForceOption);
-        command.Options.Add(OutputOption);
+        command.Options.Add(OutputOption.Instance);
         command.Validators.Add(result =>
         {
             if (result.GetValue(MergeOption) && result.GetValue(ForceOption))
@@ -37,12 +29,5 @@ internal sealed record WriteOptions(bool DryRun, bool Diff, bool Merge, bool For
         arguments.GetValue(DiffOption),
         arguments.GetValue(MergeOption),
         arguments.GetValue(ForceOption),
-        arguments.GetValue(OutputOption) == "json" ? OutputFormat.Json : OutputFormat.Text);
-}
-
-/// <summary>Who reads what a command prints.</summary>
-internal enum OutputFormat
-{
-    Text,
-    Json,
+        OutputOption.IsJson(arguments));
 }

@@ -9,19 +9,19 @@ namespace Be.Cli.Commands;
 /// <summary><c>be new monolith</c>, and the same for each further layout: <c>dotnet new</c> with the bundled pack.</summary>
 internal sealed class NewLayoutCommand(LayoutTemplate template)
 {
-    private readonly Argument<string?> _name = new("name")
+    private readonly Argument<string?> name = new("name")
     {
         Description = "The solution's name: letters, digits, '.', '-' and '_'",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string?> _folder = new("--directory", "-o")
+    private readonly Option<string?> folder = new("--directory", "-o")
     {
         Description = "The folder to create it in; ./<name> unless given",
         HelpName = "path",
     };
 
-    private readonly List<Option> _options = [.. template.Options.Select(OptionOf)];
+    private readonly List<Option> options = [.. template.Options.Select(OptionOf)];
 
     public LayoutTemplate Template { get; } = template;
 
@@ -35,10 +35,10 @@ internal sealed class NewLayoutCommand(LayoutTemplate template)
             new($"be new {Template.Layout} my-shop -o services/shop", "in another folder"),
             new($"be new {Template.Layout} Shop --dry-run", "only lists the files"))
         {
-            _name,
-            _folder,
+            name,
+            folder,
         };
-        _options.ForEach(command.Options.Add);
+        options.ForEach(command.Options.Add);
         WriteOptions.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -46,25 +46,24 @@ internal sealed class NewLayoutCommand(LayoutTemplate template)
 
     public async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        var name = arguments.GetValue(_name);
-        var solution = name is null
+        var solution = arguments.GetValue(name) is not { } given
             ? await AskAsync(arguments, cancellation)
-            : new NewSolution(Template, name, [.. _options.Select(option => (option.Name, ValueOf(option, arguments)))]);
-        return await solution.CreateAsync(arguments.GetValue(_folder), WriteOptions.Of(arguments), cancellation);
+            : new NewSolution(Template, given, [.. options.Select(option => (option.Name, ValueOf(option, arguments)))]);
+        return await solution.CreateAsync(arguments.GetValue(folder), WriteOptions.Of(arguments), cancellation);
     }
 
     private async Task<NewSolution> AskAsync(ParseResult arguments, CancellationToken cancellation)
     {
         if (!Terminal.CanAsk)
             throw UserError.InArguments($"be new {Template.Layout} needs a name.", $"Write: be new {Template.Layout} Shop");
-        var name = await Questions.WriteAsync("What is its name?", SolutionName.Check, byDefault: null, cancellation);
+        var answer = await Questions.WriteAsync("What is its name?", SolutionName.Check, byDefault: null, cancellation);
         var values = new List<(string, string)>();
-        foreach (var (option, described) in _options.Zip(Template.Options))
+        foreach (var (option, described) in options.Zip(Template.Options))
         {
             var given = arguments.GetResult(option) is { Implicit: false };
             values.Add((option.Name, given ? ValueOf(option, arguments) : await ChooseAsync(described, cancellation)));
         }
-        return new NewSolution(Template, name, values);
+        return new NewSolution(Template, answer, values);
     }
 
     private static Task<string> ChooseAsync(TemplateOption option, CancellationToken cancellation) => Questions.ChooseAsync(

@@ -6,22 +6,12 @@ using Be.Scaffolding;
 namespace Be.Cli.Commands;
 
 /// <summary>A solution to create: made in a temporary folder first, so that the target gets all of it or nothing.</summary>
-internal sealed class NewSolution
+internal sealed class NewSolution(LayoutTemplate template, string name, IReadOnlyList<(string Option, string Value)> options)
 {
-    private readonly LayoutTemplate _template;
-    private readonly string _name;
-    private readonly IReadOnlyList<(string Option, string Value)> _options;
-
-    /// <exception cref="UserError">The name would not work.</exception>
-    public NewSolution(LayoutTemplate template, string name, IReadOnlyList<(string Option, string Value)> options)
-    {
-        SolutionName.Check(name);
-        (_template, _name, _options) = (template, name, options);
-    }
-
     public async Task<int> CreateAsync(string? folder, WriteOptions write, CancellationToken cancellation)
     {
-        var target = Path.GetFullPath(folder ?? _name);
+        SolutionName.Check(name);
+        var target = Path.GetFullPath(folder ?? name);
         RefuseToOverwrite(target);
         var hive = await TemplatePack.EnsureInstalledAsync(cancellation);
         var parent = Directory.CreateDirectory(Path.GetDirectoryName(target)!).FullName;
@@ -30,8 +20,8 @@ internal sealed class NewSolution
         {
             await DotnetNew.RunAsync(
                 [
-                    _template.ShortName, "--name", _name, "--output", staged, "--no-update-check", "--debug:custom-hive", hive,
-                    .. _options.SelectMany(o => new[] { o.Option, o.Value }),
+                    template.ShortName, "--name", name, "--output", staged, "--no-update-check", "--debug:custom-hive", hive,
+                    .. options.SelectMany(o => new[] { o.Option, o.Value }),
                 ],
                 cancellation);
             return Finish(staged, target, write);

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Be.Cli.CommandLine;
+using Be.Postgres;
+
+namespace Be.Cli.Commands;
+
+/// <summary><c>be db rollback</c>: takes the newest migrations back.</summary>
+internal static class DbRollbackCommand
+{
+    private static readonly Option<int> Steps = new("--steps")
+    {
+        Description = "How many migrations",
+        HelpName = "n",
+        DefaultValueFactory = _ => 1,
+    };
+
+    public static Command Create()
+    {
+        var command = new DocumentedCommand(
+            "rollback",
+            "Take the newest migrations back by running their down part",
+            new("be db rollback", "the newest one"),
+            new("be db rollback --steps 3", "the three newest, one after the other"))
+        {
+            Steps,
+            ConnectionOption.Instance,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Steps) < 1)
+                result.AddError("--steps takes a number from 1");
+        });
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
+    {
+        var solution = CurrentSolution.Find();
+        var undone = await ConnectionOption.Find(arguments, solution).RollbackAsync(
+            Path.Combine(solution.Root, MigrationFolder.Name),
+            arguments.GetValue(Steps),
+            migration => MigrationLine.Print("rolled back", migration),
+            Console.WriteLine,
+            cancellation);
+        if (undone.Count == 0)
+            Console.WriteLine("nothing to take back: no migration is applied");
+        return ExitCode.Done;
+    }
+}
