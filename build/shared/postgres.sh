@@ -11,8 +11,9 @@ apt_install() {
 
 # Needs the tool: build/install comes first.
 install_postgresql_if_missing() {
+  if [ -n "${ConnectionStrings__Default-}${DATABASE_URL-}" ]; then return; fi
   if ! artifacts/bin/be doctor --output json | grep -A 1 '"check": "PostgreSQL"' | grep -q '"state": "fail"'; then return; fi
-  if [ -n "${ConnectionStrings__Default-}${DATABASE_URL-}" ] || [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+  if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
     artifacts/bin/be doctor | grep -A 1 PostgreSQL >&2
     exit 1
   fi

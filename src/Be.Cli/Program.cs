@@ -13,6 +13,14 @@ internal static class Program
         "Turns backend engineering practice into running .NET code on PostgreSQL.")
     {
         NewCommand.Create(),
+        new Command("db", "Run the development database and its migrations")
+        {
+            DbStartCommand.Create(),
+            DbStopCommand.Create(),
+            DbMigrateCommand.Create(),
+            DbRollbackCommand.Create(),
+            DbStatusCommand.Create(),
+        },
         DoctorCommand.Create(),
         CompletionCommand.Create(),
     });

@@ -30,7 +30,7 @@ public sealed class AnsweringOnATerminal : IDisposable
         var screen = await AnswerAsync("new monolith --ids uuid --errors problem --docker false --ci none",
             ("What is its name?", "my shop" + Enter), ("can't name a solution", "MyShop" + Enter));
 
-        Assert.Contains("create MyShop/be.json", screen, StringComparison.Ordinal);
+        Assert.Contains("MyShop/be.json", screen, StringComparison.Ordinal);
     }
 
     /// <summary>Runs be on a terminal; each answer is typed once its question shows.</summary>

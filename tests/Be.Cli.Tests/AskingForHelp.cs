@@ -22,12 +22,12 @@ public sealed class AskingForHelp
     [Fact]
     public void GivesEveryCommandExamplesThatParse()
     {
-        foreach (var (words, command) in CommandTree.All().Where(c => c.Command.Subcommands.Count == 0))
+        foreach (var (_, command) in CommandTree.All().Where(c => c.Command.Subcommands.Count == 0))
         {
             var examples = Assert.IsType<DocumentedCommand>(command).Examples;
             Assert.NotEmpty(examples);
-            foreach (var example in examples.Where(e => e.Line.StartsWith(words, StringComparison.Ordinal)))
-                Assert.Null(ArgumentErrors.Of(Program.Commands().Parse(example.Line.Split('|', '>')[0])));
+            foreach (var example in examples.Where(e => e.Line.StartsWith("be ", StringComparison.Ordinal)))
+                Assert.Null(ArgumentErrors.Of(Program.Commands().Parse(example.Line["be ".Length..].Split('|', '>')[0])));
         }
     }
 

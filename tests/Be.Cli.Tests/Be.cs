@@ -14,6 +14,9 @@ internal static class Be
     /// <summary>Where it keeps the template pack: not among the user's own data.</summary>
     public static string Data { get; } = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "data")).FullName;
 
+    /// <summary>What the machine of the test must not decide.</summary>
+    private static readonly string[] Ambient = ["ConnectionStrings__Default", "DATABASE_URL", "NO_COLOR"];
+
     public static Task<Outcome> RunAsync(string folder, params string[] arguments) => RunAsync(Program, folder, arguments);
 
     public static async Task<Outcome> RunAsync(
@@ -39,7 +42,10 @@ internal static class Be
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in environment.Prepend(("XDG_DATA_HOME", Data)))
+        start.Environment["XDG_DATA_HOME"] = Data;
+        foreach (var name in Ambient)
+            start.Environment.Remove(name);
+        foreach (var (name, value) in environment)
             start.Environment[name] = value;
 
         // What `dotnet test` sets for itself would lead a dotnet within it astray.

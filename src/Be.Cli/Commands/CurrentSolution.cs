@@ -1,3 +1,4 @@
+using Be.Scaffolding;
 using Be.Scaffolding.Json;
 using Be.Scaffolding.Model;
 
@@ -10,6 +11,19 @@ internal sealed record CurrentSolution(string Root)
     /// <summary>The model, read when asked for.</summary>
     public Solution Model => field ??= BeJson.Read(Path.Combine(Root, BeJson.FileName));
 
-    /// <exception cref="Be.Scaffolding.UserError">There is none.</exception>
+    /// <exception cref="UserError">There is none.</exception>
     public static CurrentSolution Find() => new(BeJson.FindRoot(Environment.CurrentDirectory));
+
+    /// <summary>The same; null when there is none.</summary>
+    public static CurrentSolution? FindOrNull()
+    {
+        try
+        {
+            return Find();
+        }
+        catch (UserError)
+        {
+            return null;
+        }
+    }
 }

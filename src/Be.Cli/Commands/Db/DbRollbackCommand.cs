@@ -14,6 +14,12 @@ internal static class DbRollbackCommand
         DefaultValueFactory = _ => 1,
     };
 
+    static DbRollbackCommand() => Steps.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<int>() < 1)
+            result.AddError("--steps takes a whole number from 1.");
+    });
+
     public static Command Create()
     {
         var command = new DocumentedCommand(
@@ -25,11 +31,6 @@ internal static class DbRollbackCommand
             Steps,
             ConnectionOption.Instance,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(Steps) < 1)
-                result.AddError("--steps takes a number from 1");
-        });
         command.SetAction(RunAsync);
         return command;
     }

@@ -29,7 +29,7 @@ internal static class DbStartCommand
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var solution = CurrentSolution.Find();
-        if (!IsNamedByTheEnvironment())
+        if (!DatabaseEnvironment.NamesOne)
             await LocalCluster.StartAsync(solution.Root, DatabaseName(solution.Model.Name), cancellation);
         var database = DatabaseLocator.Find(solution.Root, connection: null);
         if (OutputOption.IsJson(arguments))
@@ -46,9 +46,6 @@ internal static class DbStartCommand
         NextSteps.Print("be db migrate");
         return ExitCode.Done;
     }
-
-    private static bool IsNamedByTheEnvironment() => new[] { "ConnectionStrings__Default", "DATABASE_URL" }
-        .Any(variable => Environment.GetEnvironmentVariable(variable) is { Length: > 0 });
 
     /// <summary>The solution's name in lower case: <c>My.Shop</c> gives <c>my_shop</c>.</summary>
     private static string DatabaseName(string solution)

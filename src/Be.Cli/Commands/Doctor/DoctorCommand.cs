@@ -23,11 +23,14 @@ internal static class DoctorCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
+        var solution = CurrentSolution.FindOrNull();
         var findings = await Task.WhenAll(
             MachineChecks.SdkAsync(cancellation),
             MachineChecks.GitAsync(cancellation),
+            PostgresCheck.RunAsync(solution, cancellation),
             MachineChecks.DockerAsync(cancellation),
-            Task.FromResult(MachineChecks.TemplatePackage()));
+            Task.FromResult(MachineChecks.TemplatePackage()),
+            Task.FromResult(SolutionChecks.Model(solution)));
         if (OutputOption.IsJson(arguments))
             PrintJson(findings);
         else
