@@ -9,6 +9,7 @@ public sealed class SwitchingAnOptionOff(TemplatePack templates)
     [InlineData("--docker false", "docker", "compose", "container", "migrator")]
     [InlineData("--ci none", "github/", "workflow", "continuous integration")]
     [InlineData("--errors problem", "envelope")]
+    [InlineData("--errors envelope", "problem+json", "9457")]
     [InlineData("--ids bigint", "CreateVersion7")]
     public async Task LeavesNoTrace(string option, params string[] words)
     {
