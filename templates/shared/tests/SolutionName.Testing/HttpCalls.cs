@@ -23,7 +23,10 @@ public static class HttpCalls
 
     /// <summary>Sends a JSON merge patch (RFC 7396).</summary>
     public static Task<HttpResponseMessage> PatchJsonAsync(this HttpClient api, string url, JsonNode patch) =>
-        api.PatchAsync(Relative(url), Content(patch.ToJsonString(), MergePatch.ContentType), TestContext.Current.CancellationToken);
+        api.PatchJsonAsync(url, patch.ToJsonString());
+
+    public static Task<HttpResponseMessage> PatchJsonAsync(this HttpClient api, string url, string patch) =>
+        api.PatchAsync(Relative(url), Content(patch, MergePatch.ContentType), TestContext.Current.CancellationToken);
 
     public static Task<HttpResponseMessage> ReadAsync(this HttpClient api, string url) =>
         api.GetAsync(Relative(url), TestContext.Current.CancellationToken);
@@ -52,14 +55,14 @@ public static class HttpCalls
             Assert.Fail($"{(int)response.StatusCode} instead of {(int)status}: {await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
     }
 
-    /// <summary>The answer is an error in the one format, and blames the field, or an item of it, where one is named.</summary>
-    public static async Task ShouldFailAsync(this HttpResponseMessage response, HttpStatusCode status, string code, string? field = null)
+    /// <summary>The answer is an error in the one format, and blames the fields, or items of them.</summary>
+    public static async Task ShouldFailAsync(this HttpResponseMessage response, HttpStatusCode status, string code, params string[] fields)
     {
         var body = await response.ShouldBeAsync<JsonElement>(status);
         Assert.Equal(ErrorReading.MediaType, response.Content.Headers.ContentType?.MediaType);
         Assert.Equal(code, ErrorReading.Code(body));
         Assert.False(string.IsNullOrEmpty(ErrorReading.RequestId(body)));
-        if (field is not null)
+        foreach (var field in fields)
             Assert.Contains(ErrorReading.Fields(body), blamed => blamed == field || blamed!.StartsWith(field + "[", StringComparison.Ordinal));
     }
 

@@ -1,20 +1,25 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Acme.Platform.Json;
 
 namespace Acme.Platform.Errors;
 
 /// <summary>Turns whatever a request threw into the one error format; what it does not know is a bug and stays a bare 500.</summary>
-internal sealed class ExceptionTranslator(DatabaseErrors databaseErrors) : IExceptionHandler
+internal sealed partial class ExceptionTranslator(DatabaseErrors databaseErrors, ILogger<ExceptionTranslator> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (httpContext.RequestAborted.IsCancellationRequested)
             return true;
 
-        await Translate(exception, httpContext.Request.Method).ExecuteAsync(httpContext);
+        var error = Translate(exception, httpContext.Request.Method);
+        if (error.Status >= 500)
+            LogFailure(httpContext.Request.Method, httpContext.Request.Path, error.Code, exception);
+
+        await error.ExecuteAsync(httpContext);
         return true;
     }
 
@@ -29,4 +34,8 @@ internal sealed class ExceptionTranslator(DatabaseErrors databaseErrors) : IExce
         TimeoutException => ApiError.Unavailable(),
         _ => ApiError.FromStatus(500),
     };
+
+    // The middleware is silent about what a handler deals with.
+    [LoggerMessage(LogLevel.Error, "{Method} {Path} failed with {Code}.")]
+    private partial void LogFailure(string method, string path, string code, Exception exception);
 }
