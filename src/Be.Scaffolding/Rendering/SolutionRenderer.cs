@@ -7,7 +7,16 @@ namespace Be.Scaffolding.Rendering;
 public sealed class SolutionRenderer
 {
     private readonly TemplateRenderer renderer = new();
+    private readonly Func<string, IReadOnlyList<ScaffoldTemplate>> templatesOf;
     private readonly Dictionary<Layout, IReadOnlyList<ScaffoldTemplate>> templates = [];
+
+    /// <summary>Renders with the templates that the tool carries.</summary>
+    public SolutionRenderer()
+        : this(ScaffoldTemplate.Of)
+    {
+    }
+
+    internal SolutionRenderer(Func<string, IReadOnlyList<ScaffoldTemplate>> templatesOf) => this.templatesOf = templatesOf;
 
     /// <summary>Every file of every module and entity; each is rendered when its text is asked for.</summary>
     public IReadOnlyList<SliceFile> Files(Solution solution)
@@ -41,7 +50,7 @@ public sealed class SolutionRenderer
     private IReadOnlyList<ScaffoldTemplate> Templates(Layout layout)
     {
         if (!templates.TryGetValue(layout, out var found))
-            templates[layout] = found = ScaffoldTemplate.Of(layout.ToString().ToLowerInvariant());
+            templates[layout] = found = templatesOf(layout.ToString().ToLowerInvariant());
 
         return found;
     }

@@ -7,6 +7,15 @@ namespace Be.Scaffolding.Rendering.Migrations;
 public sealed class MigrationPlanner
 {
     private readonly TemplateRenderer renderer = new();
+    private readonly Func<string, string> readTemplate;
+
+    /// <summary>Plans with the templates that the tool carries.</summary>
+    public MigrationPlanner()
+        : this(ScaffoldTemplate.Read)
+    {
+    }
+
+    internal MigrationPlanner(Func<string, string> readTemplate) => this.readTemplate = readTemplate;
 
     /// <summary>New modules, new entities and new fields; other changes are refused before it comes to this.</summary>
     public IReadOnlyList<MigrationFile> Plan(Solution? before, Solution after)
@@ -74,7 +83,7 @@ public sealed class MigrationPlanner
     }
 
     private MigrationFile Render(string template, string name, object view) =>
-        new(name, renderer.Render(template, ScaffoldTemplate.Read($"scaffold/migrations/{template}.sql.hbs"), view));
+        new(name, renderer.Render(template, readTemplate($"scaffold/migrations/{template}.sql.hbs"), view));
 
     // File names stay readable, and far from the limits of file systems.
     private static string Shortened(string names) => Sql.ConstraintName(names);

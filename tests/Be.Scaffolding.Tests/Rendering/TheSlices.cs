@@ -1,0 +1,53 @@
+using Be.Scaffolding.Model;
+using Be.Scaffolding.Rendering;
+using Be.Scaffolding.Rendering.Migrations;
+using Be.Snapshots;
+
+namespace Be.Scaffolding.Tests.Rendering;
+
+/// <summary>Whole trees, as accepted by somebody who read them.</summary>
+public sealed class TheSlices
+{
+    [Fact]
+    public void OfEveryFieldTypeAndReference() => TreeSnapshot.Verify(Tree(SampleModels.Shop));
+
+    [Fact]
+    public void WithIntegerKeys() => TreeSnapshot.Verify(Tree(SampleModels.MyShop));
+
+    [Fact]
+    public void ThatReferInACircle() => TreeSnapshot.Verify(Migrations(null, SampleModels.Circle));
+
+    [Fact]
+    public void ThatGainFields() => TreeSnapshot.Verify(Migrations(SampleModels.Growth.Before, SampleModels.Growth.After));
+
+    [Fact]
+    public void AreTheSameEveryTime() => Assert.Equal(Tree(SampleModels.Shop), Tree(SampleModels.Shop));
+
+    [Fact]
+    public void AreCleanText()
+    {
+        foreach (var (path, text) in Tree(SampleModels.Shop).Concat(Tree(SampleModels.MyShop)))
+        {
+            Assert.False(text.Contains('\r', StringComparison.Ordinal), path);
+            Assert.True(text.EndsWith('\n') && !text.EndsWith("\n\n", StringComparison.Ordinal), path);
+            Assert.DoesNotContain(text.Split('\n'), line => line.EndsWith(' '));
+            Assert.True(path.EndsWith(".http", StringComparison.Ordinal) || !text.Contains("{{", StringComparison.Ordinal), path);
+        }
+    }
+
+    [Fact]
+    public void OfOneEntityAreAboutThreeHundredLinesWithoutTests()
+    {
+        var files = new[] { "Order.cs", "OrderContracts.cs", "OrderEndpoints.cs", "OrderStore.cs" };
+
+        var lines = Tree(SampleModels.Shop).Where(file => files.Contains(Path.GetFileName(file.Path))).Sum(file => file.Text.Count(c => c == '\n'));
+
+        Assert.InRange(lines, 200, 340);
+    }
+
+    private static List<(string Path, string Text)> Tree(Solution solution) =>
+        [.. new SolutionRenderer().Files(solution).Select(file => (file.Path, file.Render())), .. Migrations(null, solution)];
+
+    private static IEnumerable<(string Path, string Text)> Migrations(Solution? before, Solution after) =>
+        new MigrationPlanner().Plan(before, after).Select((migration, index) => ($"migrations/{index:00}_{migration.Name}.sql", migration.Text));
+}
