@@ -77,8 +77,6 @@ internal sealed class TypeParser(FieldParts parts, Place place)
     {
         if (item is ReferenceType)
             throw Refuse("an array of references has no foreign keys; many to many is an entity of its own", parts with { MaxItems = null });
-        if (item is EnumType)
-            throw Refuse("an array holds scalars", parts with { Type = "string", Arguments = "32" });
         if (item is ScalarType(Model.Scalar.Json))
             throw Refuse("a json field can hold an array as it is", parts with { MaxItems = null });
         var maxItems = parts.MaxItems!.Length == 0 ? DefaultMaxItems : WholeNumber(parts.MaxItems, 1, MaxMaxItems)

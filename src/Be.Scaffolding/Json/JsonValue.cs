@@ -12,6 +12,8 @@ internal abstract record JsonValue
 
     public static JsonValue Text(string value) => new Scalar(Quoted(value));
 
+    public static JsonValue Null { get; } = new Scalar("null");
+
     public static JsonValue Number(int value) => new Scalar(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public static JsonValue Bool(bool value) => new Scalar(value ? "true" : "false");
@@ -41,6 +43,8 @@ internal abstract record JsonValue
         {
             if (value[i] is '"' or '\\')
                 text.Append('\\').Append(value[i]);
+            else if (value[i] == '\n')
+                text.Append("\\n");
             else if (char.IsSurrogatePair(value, i))
                 text.Append(value[i]).Append(value[++i]);
             else if (value[i] < ' ' || char.IsSurrogate(value[i]))

@@ -1,14 +1,17 @@
 using Be.Scaffolding.Model;
+using Be.Scaffolding.Rendering.Views;
 
 namespace Be.Scaffolding.Rules;
 
-/// <summary>The C# types that an entity becomes, in its module's namespaces.</summary>
+/// <summary>The C# types that an entity becomes.</summary>
 internal static class EntityTypes
 {
-    private static readonly string[] Suffixes = ["Contracts", "Endpoints", "Patch", "Request", "Response", "Store", "Tests"];
+    public static IEnumerable<string> Of(Entity entity) => SliceNames.Suffixes
+        .Select(suffix => entity.Name.Pascal + suffix)
+        .Prepend(entity.Name.Pascal)
+        .Concat(entity.Fields.Where(IsEnum).Select(field => entity.Name.Pascal + field.Name.Pascal).Except(SuffixedNames(entity)));
 
-    public static IEnumerable<string> Of(Entity entity) =>
-        Suffixes.Select(suffix => entity.Name.Pascal + suffix)
-            .Prepend(entity.Name.Pascal)
-            .Concat(entity.Fields.Where(field => field.Type is EnumType).Select(field => entity.Name.Pascal + field.Name.Pascal));
+    private static bool IsEnum(Field field) => field.Type is EnumType or ArrayType { Item: EnumType };
+
+    private static IEnumerable<string> SuffixedNames(Entity entity) => SliceNames.Suffixes.Select(suffix => entity.Name.Pascal + suffix);
 }

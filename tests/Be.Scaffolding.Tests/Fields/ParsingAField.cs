@@ -29,6 +29,7 @@ public sealed class ParsingAField
     [InlineData("tags:string(20)[]")]
     [InlineData("tags:string(20)[5]?:index")]
     [InlineData("scores:int[5]")]
+    [InlineData("days:enum(mon,tue)[2]")]
     [InlineData("prices:decimal(10,2)[]")]
     [InlineData("customer:ref(Customer, restrict)")]
     [InlineData("customer:ref(Sales.Customer, restrict)?:unique")]

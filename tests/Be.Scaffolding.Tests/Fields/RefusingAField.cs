@@ -56,7 +56,6 @@ public sealed class RefusingAField
     [InlineData("customerId:ref(Customer)", "the column and the property of a reference add the Id themselves.", "customer:ref(Customer)")]
     [InlineData("a:int[0]", "an array holds at most 1 to 10,000 items.", "a:int[]")]
     [InlineData("a:json[]", "a json field can hold an array as it is.", "a:json")]
-    [InlineData("a:enum(x,y)[]", "an array holds scalars.", "a:string(32)[]")]
     [InlineData("a:ref(Order)[]", "an array of references has no foreign keys; many to many is an entity of its own.", "a:ref(Order)")]
     [InlineData("a:string[]", "a string needs a length.", "a:string(100)[]")]
     public void NamesTheReasonAndALineThatWorks(string text, string problem, string line) => AssertRefused(text, problem, line);

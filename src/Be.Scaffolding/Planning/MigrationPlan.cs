@@ -1,0 +1,46 @@
+using System.Globalization;
+using Be.Scaffolding.Rendering.Migrations;
+
+namespace Be.Scaffolding.Planning;
+
+/// <summary>Gives migrations their versions.</summary>
+/// <param name="root">The solution's root.</param>
+/// <param name="now">The clock.</param>
+public sealed class MigrationPlan(string root, DateTimeOffset now)
+{
+    private const string Folder = "migrations";
+    private const string VersionFormat = "yyyyMMddHHmmss";
+
+    private readonly string[] _files = Directory.Exists(Path.Combine(root, Folder))
+        ? [.. Directory.GetFiles(Path.Combine(root, Folder), "*.sql").Select(file => Path.GetFileName(file)!)]
+        : [];
+
+    /// <summary>A file for each migration: the later of now and one second after the newest, then a second apart.</summary>
+    public IEnumerable<Change> Of(IEnumerable<MigrationFile> migrations)
+    {
+        var version = First();
+        foreach (var migration in migrations)
+        {
+            var name = $"{version.ToString(VersionFormat, CultureInfo.InvariantCulture)}_{migration.Name}.sql";
+            yield return new Change($"{Folder}/{name}", ChangeKind.Create, null, migration.Text);
+            version = version.AddSeconds(1);
+        }
+    }
+
+    /// <summary>Whether this very migration is there already, whatever its version.</summary>
+    internal bool Has(MigrationFile migration) => _files.Any(file =>
+        file.EndsWith($"_{migration.Name}.sql", StringComparison.Ordinal) && VersionOf(file) is not null
+        && DiskText.Read(root, $"{Folder}/{file}")?.Text == migration.Text);
+
+    private DateTime First()
+    {
+        var clock = now.UtcDateTime;
+        var second = new DateTime(clock.Year, clock.Month, clock.Day, clock.Hour, clock.Minute, clock.Second, DateTimeKind.Utc);
+        return _files.Select(VersionOf).Max() is { } newest && newest >= second ? newest.AddSeconds(1) : second;
+    }
+
+    private static DateTime? VersionOf(string file) =>
+        DateTime.TryParseExact(file.Split('_')[0], VersionFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var version)
+            ? version
+            : null;
+}

@@ -1,0 +1,82 @@
+using Be.Scaffolding.Json;
+using Be.Scaffolding.Model;
+using Be.Scaffolding.Rendering;
+using Be.Scaffolding.Rendering.Migrations;
+
+namespace Be.Scaffolding.Planning;
+
+/// <summary>Plans how the files of a solution follow its model. Reads the disk and writes nothing.</summary>
+/// <param name="files">The files that a model gives.</param>
+/// <param name="migrations">The migrations from one model to the next.</param>
+public sealed class Scaffolder(
+    Func<Solution, IReadOnlyList<SliceFile>> files, Func<Solution?, Solution, IReadOnlyList<MigrationFile>> migrations)
+{
+    /// <summary>With the templates of this tool.</summary>
+    public Scaffolder()
+        : this(new SolutionRenderer().Files, new MigrationPlanner().Plan)
+    {
+    }
+
+    /// <summary>The changes that take the solution from the model as last applied to <paramref name="after"/>.</summary>
+    /// <param name="root">The folder of be.json.</param>
+    /// <param name="after">The model, checked.</param>
+    /// <param name="now">The clock: migrations are versioned by it.</param>
+    /// <exception cref="UserError">The change of the model cannot be made, or a file cannot be read.</exception>
+    public ChangeSet Plan(string root, Solution after, DateTimeOffset now)
+    {
+        var before = AppliedModel.Read(root);
+        var model = PlanModel(root, after);
+        if (before is not null)
+            ModelDifference.Check(before, after, isTyped: model.Kind != ChangeKind.Unchanged);
+        var slices = PlanFiles(root, before, after).ToList();
+        var projects = slices.Where(IsNewProject).Select(change => change.Path).ToList();
+        IEnumerable<Change?> all =
+        [
+            .. slices, .. PlanMigrations(new MigrationPlan(root, now), before, after), SolutionFile.Add(root, projects),
+            model, PlanApplied(root, after),
+        ];
+        return new ChangeSet([.. all.OfType<Change>().OrderBy(change => change.Path, StringComparer.Ordinal)]);
+    }
+
+    private IEnumerable<Change> PlanFiles(string root, Solution? before, Solution after)
+    {
+        var plan = new FilePlan(root);
+        var earlier = before is null ? [] : files(before).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        foreach (var file in files(after))
+        {
+            earlier.Remove(file.Path, out var known);
+            foreach (var change in plan.Of(known, file))
+                yield return change;
+        }
+        foreach (var change in earlier.Values.SelectMany(plan.End))
+            yield return change;
+    }
+
+    /// <summary>Without a model applied, migrations may be there all the same: <c>.be/</c> may have been deleted.</summary>
+    private IEnumerable<Change> PlanMigrations(MigrationPlan plan, Solution? before, Solution after) =>
+        plan.Of(migrations(before, after).Where(migration => before is not null || !plan.Has(migration)));
+
+    /// <summary>A be.json that holds the model already keeps the layout that its author gave it.</summary>
+    private static Change PlanModel(string root, Solution after)
+    {
+        var disk = DiskText.Read(root, BeJson.FileName);
+        var text = BeJson.Write(after);
+        if (disk is null)
+            return new Change(BeJson.FileName, ChangeKind.Create, null, text);
+        return disk.Text == text || BeJson.Write(BeJson.Parse(disk.Text)) == text
+            ? new Change(BeJson.FileName, ChangeKind.Unchanged, disk.Exact, disk.Exact)
+            : new Change(BeJson.FileName, ChangeKind.Update, disk.Exact, disk.Like(text));
+    }
+
+    private static Change? PlanApplied(string root, Solution after)
+    {
+        var disk = DiskText.Read(root, AppliedModel.Path);
+        var text = BeJson.Write(after);
+        return disk?.Text == text
+            ? null
+            : new Change(AppliedModel.Path, disk is null ? ChangeKind.Create : ChangeKind.Update, disk?.Exact, text);
+    }
+
+    private static bool IsNewProject(Change change) =>
+        change is { Kind: ChangeKind.Create, IsHidden: false } && change.Path.EndsWith(".csproj", StringComparison.Ordinal);
+}

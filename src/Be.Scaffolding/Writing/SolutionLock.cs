@@ -1,0 +1,67 @@
+namespace Be.Scaffolding.Writing;
+
+/// <summary>Keeps a second run out of a solution. The system lets go of it when the process ends, however it ends.</summary>
+internal sealed class SolutionLock : IDisposable
+{
+    private readonly FileStream _file;
+    private readonly Disk _disk;
+    private readonly string _folder;
+
+    private SolutionLock(FileStream file, Disk disk, string folder) => (_file, _disk, _folder) = (file, disk, folder);
+
+    /// <exception cref="UserError">Another run has it, or the solution cannot be written.</exception>
+    public static SolutionLock Take(string root, Disk disk)
+    {
+        var folder = new SafePaths(root).Resolve(".be");
+        try
+        {
+            if (!Directory.Exists(folder))
+                disk.CreateFolder(folder);
+            var path = Path.Combine(folder, "lock");
+            var file = disk.OpenExclusively(path);
+            if (IsAt(file, path))
+                return new SolutionLock(file, disk, folder);
+            file.Dispose();
+            throw Taken();
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new UserError($"The solution cannot be written: {e.Message}", "Change its permissions, or run be as a user who may write there.");
+        }
+        catch (IOException e) when (IsSharing(e))
+        {
+            throw Taken();
+        }
+        catch (IOException e)
+        {
+            throw WriteFailure.Of(".be/lock", e);
+        }
+    }
+
+    public void Dispose()
+    {
+        // Gone from the folder before it is let go, so that whoever opens it next opens a new one.
+        if (!OperatingSystem.IsWindows())
+            _disk.Delete(_file.Name);
+        _file.Dispose();
+        if (OperatingSystem.IsWindows())
+            _disk.Delete(_file.Name);
+        _disk.DeleteIfEmpty(_folder);
+    }
+
+    /// <summary>
+    /// A run that ended between our opening and locking took the file out of the folder: then the lock keeps nobody out. A time that
+    /// nobody else would set tells our file from another at the same path.
+    /// </summary>
+    private static bool IsAt(FileStream file, string path)
+    {
+        var mark = DateTime.UnixEpoch.AddSeconds(Random.Shared.Next());
+        File.SetLastWriteTimeUtc(file.SafeFileHandle, mark);
+        return File.GetLastWriteTimeUtc(path) == mark;
+    }
+
+    /// <summary>EWOULDBLOCK on Linux and macOS, a sharing violation on Windows.</summary>
+    private static bool IsSharing(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
+
+    private static UserError Taken() => new("Another run of be is at work in this solution.", "Wait until it ends, then run the same command again.");
+}
