@@ -29,9 +29,12 @@ internal static class DbStartCommand
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var solution = CurrentSolution.Find();
-        if (!DatabaseEnvironment.NamesOne)
+        var local = !DatabaseEnvironment.NamesOne;
+        if (local)
             await LocalCluster.StartAsync(solution.Root, DatabaseName(solution.Model.Name), cancellation);
         var database = DatabaseLocator.Find(solution.Root, connection: null);
+        if (local)
+            UserSecrets.Of(solution.HostProject)?.SetConnection(database.ConnectionString);
         if (OutputOption.IsJson(arguments))
         {
             Json.Print(json =>

@@ -17,7 +17,9 @@ internal static class DbStopCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        var stopped = await LocalCluster.StopAsync(CurrentSolution.Find().Root, cancellation);
+        var solution = CurrentSolution.Find();
+        var stopped = await LocalCluster.StopAsync(solution.Root, cancellation);
+        UserSecrets.Of(solution.HostProject)?.RemoveConnection();
         Console.WriteLine(stopped ? "stopped" : "it does not run");
         return ExitCode.Done;
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
@@ -9,9 +10,16 @@ namespace Acme.Platform;
 /// <summary>What the host does when started: serve, or one of its commands.</summary>
 public static class Commands
 {
-    /// <returns>The exit code of the process.</returns>
+    /// <returns>The exit code of the process: 1 when it could not do its work, 2 when it does not know the command.</returns>
     public static async Task<int> RunAsync(this WebApplication app, string[] args)
     {
+        if (string.IsNullOrEmpty(app.Configuration.GetConnectionString("Default")))
+        {
+            await Console.Error.WriteLineAsync(
+                "No database is configured. Set the environment variable ConnectionStrings__Default, such as Host=localhost;Database=app;Username=app;Password=…");
+            return 1;
+        }
+
         switch (args)
         {
             case ["migrate", ..]:
@@ -43,9 +51,9 @@ public static class Commands
                 app.Lifetime.ApplicationStopping);
             return 0;
         }
-        catch (MigrationException exception)
+        catch (Exception exception) when (exception is MigrationException or NpgsqlException)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
+            await Console.Error.WriteLineAsync($"The migrations could not be applied: {exception.Message}");
             return 1;
         }
     }

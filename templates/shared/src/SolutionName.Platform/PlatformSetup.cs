@@ -29,7 +29,7 @@ public static class PlatformSetup
         });
 
         var services = builder.Services;
-        services.AddSingleton(_ => NpgsqlDataSource.Create(ConnectionString(builder.Configuration)));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(builder.Configuration.GetConnectionString("Default")!));
         services.AddSingleton<DatabaseErrors>();
         services.ConfigureHttpJsonOptions(json => JsonRules.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -50,11 +50,4 @@ public static class PlatformSetup
 
         return app;
     }
-
-    private static string ConnectionString(IConfiguration configuration) =>
-        configuration.GetConnectionString("Default") is { Length: > 0 } connection
-            ? connection
-            : throw new InvalidOperationException(
-                "No database is configured: set the environment variable ConnectionStrings__Default "
-                + "to something like Host=localhost;Database=…;Username=…;Password=…");
 }

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+
+namespace Be.Cli.Commands;
+
+/// <summary>
+/// The host's user secrets: where .NET keeps what a developer's machine knows and no repository should. In Development the app reads
+/// them, so that it finds the database that <c>be db start</c> runs.
+/// </summary>
+/// <remarks>https://learn.microsoft.com/aspnet/core/security/app-secrets</remarks>
+internal sealed class UserSecrets
+{
+    private const string Connection = "ConnectionStrings:Default";
+
+    private readonly string path;
+
+    private UserSecrets(string id) => path = Path.Combine(Folder(), id, "secrets.json");
+
+    /// <summary>Those of the project, or null when it has none.</summary>
+    public static UserSecrets? Of(string project)
+    {
+        if (!File.Exists(project))
+            return null;
+
+        var id = XDocument.Load(project).Descendants("UserSecretsId").FirstOrDefault()?.Value;
+        return string.IsNullOrWhiteSpace(id) ? null : new UserSecrets(id);
+    }
+
+    public void SetConnection(string connectionString)
+    {
+        var secrets = Read();
+        secrets[Connection] = connectionString;
+        Write(secrets);
+    }
+
+    public void RemoveConnection()
+    {
+        var secrets = Read();
+        if (secrets.Remove(Connection))
+            Write(secrets);
+    }
+
+    private JsonObject Read()
+    {
+        var options = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+        return File.Exists(path) && JsonNode.Parse(File.ReadAllText(path), documentOptions: options) is JsonObject secrets ? secrets : [];
+    }
+
+    private void Write(JsonObject secrets)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var text = secrets.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
+        if (OperatingSystem.IsWindows())
+        {
+            File.WriteAllText(path, text);
+            return;
+        }
+
+        using var file = new StreamWriter(new FileStream(path, new FileStreamOptions
+        {
+            Mode = FileMode.Create,
+            Access = FileAccess.Write,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        }));
+        file.Write(text);
+    }
+
+    private static string Folder() => OperatingSystem.IsWindows()
+        ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "Microsoft", "UserSecrets")
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".microsoft", "usersecrets");
+}
