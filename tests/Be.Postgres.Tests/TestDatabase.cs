@@ -65,6 +65,9 @@ internal sealed class TestDatabase : IAsyncDisposable
         await command.ExecuteNonQueryAsync(Token);
     }
 
+    /// <summary>Takes the database away, and keeps its folder.</summary>
+    public Task DropAsync() => server.DropDatabaseAsync(ConnectionString, Token);
+
     public async ValueTask DisposeAsync()
     {
         await Source.DisposeAsync();
