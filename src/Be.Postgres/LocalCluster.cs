@@ -33,7 +33,7 @@ public static class LocalCluster
         {
             if (Running(root) is not { } running)
                 return false;
-            await (running.Container is null ? LocalPrograms.StopAsync(root, cancellationToken) : LocalContainer.StopAsync(root, cancellationToken));
+            await HaltAsync(root, running, cancellationToken);
             (running with { Started = false, Pid = null }).Write(root);
             return true;
         }, cancellationToken);
@@ -61,6 +61,16 @@ public static class LocalCluster
         return await DockerEngine.FindAsync(cancellationToken) is { } engine
             ? await LocalContainer.StartAsync(engine, root, database, known, cancellationToken)
             : throw PostgresUnavailableException.NothingInstalled();
+    }
+
+    private static async Task HaltAsync(string root, LocalClusterState running, CancellationToken cancellationToken)
+    {
+        if (running.Container is null && await PostgresPrograms.FindAsync(cancellationToken) is { } programs)
+            await LocalPrograms.StopAsync(programs, root, cancellationToken);
+        else if (running.Container is not null && await DockerEngine.FindAsync(cancellationToken) is { } engine)
+            await LocalContainer.StopAsync(engine, root, cancellationToken);
+        else
+            throw PostgresUnavailableException.NothingInstalled();
     }
 
     /// <summary>One command at a time starts or stops the server of a solution.</summary>

@@ -31,9 +31,6 @@ internal static class LocalContainer
         return new(port, name, connection.ConnectionString, Pid: null, Container: name, Started: true);
     }
 
-    public static async Task StopAsync(string root, CancellationToken cancellationToken)
-    {
-        var engine = await DockerEngine.FindAsync(cancellationToken) ?? throw PostgresUnavailableException.NothingInstalled();
-        await engine.Command("stop", Name(root)).RunAsync(cancellationToken);
-    }
+    public static Task StopAsync(DockerEngine engine, string root, CancellationToken cancellationToken) =>
+        engine.Command("stop", Name(root)).RunAsync(cancellationToken);
 }

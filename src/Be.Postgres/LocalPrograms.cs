@@ -22,11 +22,8 @@ internal static class LocalPrograms
         return new(connection.Port, cluster.DataFolder, connection.ConnectionString, cluster.Postmaster?.ProcessId, Container: null, Started: true);
     }
 
-    public static async Task StopAsync(string root, CancellationToken cancellationToken)
-    {
-        var programs = await PostgresPrograms.FindAsync(cancellationToken) ?? throw PostgresUnavailableException.NothingInstalled();
-        await new PostgresCluster(programs, Folder(root), "").StopAsync(cancellationToken);
-    }
+    public static Task StopAsync(PostgresPrograms programs, string root, CancellationToken cancellationToken) =>
+        new PostgresCluster(programs, Folder(root), "").StopAsync(cancellationToken);
 
     /// <summary>Makes an empty cluster in place of one whose password nobody knows any more.</summary>
     private static async Task MakeAsync(PostgresCluster cluster, CancellationToken cancellationToken)

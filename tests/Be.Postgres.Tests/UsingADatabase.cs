@@ -96,6 +96,7 @@ public sealed class UsingADatabase(TestServer server)
 
         var error = await Assert.ThrowsAsync<UserError>(() => new Database(connection).StatusAsync(database.Folder, Token));
 
+        await database.ExecuteAsync($"drop role {connection.Username}");
         Assert.StartsWith($"The server does not let {connection.Username} in", error.Problem, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
     }
@@ -110,6 +111,7 @@ public sealed class UsingADatabase(TestServer server)
 
         var error = await Assert.ThrowsAsync<UserError>(() => new Database(connection).MigrateAsync(database.Folder, cancellationToken: Token));
 
+        await database.ExecuteAsync($"drop role {connection.Username}");
         Assert.Contains("may not do that: permission denied for schema public", error.Problem, StringComparison.Ordinal);
     }
 

@@ -5,6 +5,9 @@ namespace Acme.Testing.Postgres;
 /// <summary>A program with its arguments.</summary>
 internal sealed class Command(string program, params IEnumerable<string> arguments)
 {
+    /// <summary>What messages call it.</summary>
+    public string Name { get; init; } = Path.GetFileName(program);
+
     /// <summary>Environment variables that the program gets beside those of this process.</summary>
     public Dictionary<string, string> Environment { get; init; } = [];
 
@@ -81,5 +84,5 @@ internal sealed class Command(string program, params IEnumerable<string> argumen
     }
 
     private PostgresUnavailableException Failure(string output) =>
-        new($"{Path.GetFileName(program)} failed: {output.Trim().ReplaceLineEndings(" ")}", "Mend that, or name another server in ConnectionStrings__Default.");
+        new($"{Name} failed: {output.Trim().ReplaceLineEndings(" ")}", "Mend that, or name another server in ConnectionStrings__Default.");
 }

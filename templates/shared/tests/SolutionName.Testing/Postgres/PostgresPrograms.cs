@@ -29,12 +29,19 @@ internal sealed partial record PostgresPrograms(string Folder)
 
     public string PgCtl => Program("pg_ctl");
 
+    private bool AreComplete => File.Exists(Initdb) && File.Exists(PgCtl) && File.Exists(Program("postgres"));
+
     /// <summary>The programs on the PATH, else the newest that are installed; null when there are none of version 14 or newer.</summary>
-    public static async Task<PostgresPrograms?> FindAsync(CancellationToken cancellationToken)
+    public static Task<PostgresPrograms?> FindAsync(CancellationToken cancellationToken)
     {
         var path = Environment.GetEnvironmentVariable("PATH") ?? "";
         var onPath = path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        foreach (var folder in onPath.Concat(InstallFolders.SelectMany(Matches)))
+        return FindInAsync(onPath.Concat(InstallFolders.SelectMany(Matches)), cancellationToken);
+    }
+
+    internal static async Task<PostgresPrograms?> FindInAsync(IEnumerable<string> folders, CancellationToken cancellationToken)
+    {
+        foreach (var folder in folders)
         {
             var programs = new PostgresPrograms(folder);
             if (programs.AreComplete && await programs.VersionAsync(cancellationToken) >= OldestVersion)
@@ -56,8 +63,6 @@ internal sealed partial record PostgresPrograms(string Folder)
             .OrderByDescending(folder => VersionIn(Path.GetFileName(folder)))
             .Select(folder => folder + pattern[(star + 1)..]);
     }
-
-    private bool AreComplete => File.Exists(Initdb) && File.Exists(PgCtl) && File.Exists(Program("postgres"));
 
     private async Task<double> VersionAsync(CancellationToken cancellationToken) =>
         VersionIn(await new Command(Program("postgres"), "--version").ReadAsync(cancellationToken) ?? "");

@@ -29,7 +29,7 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         var named = Environment.GetEnvironmentVariable("ConnectionStrings__Default") ?? Environment.GetEnvironmentVariable("DATABASE_URL");
         if (!string.IsNullOrEmpty(named))
-            return new PostgresServer(ConnectionText.Parse(named));
+            return At(named);
 
         if (await PostgresPrograms.FindAsync(cancellationToken) is { } programs)
         {
@@ -45,6 +45,11 @@ public sealed class PostgresServer : IAsyncDisposable
 
         throw PostgresUnavailableException.NothingInstalled();
     }
+
+    /// <summary>A server that runs already, and is left running.</summary>
+    /// <param name="connectionString">How to connect, as a role that may create databases.</param>
+    /// <exception cref="FormatException">It is not a connection string.</exception>
+    public static PostgresServer At(string connectionString) => new(ConnectionText.Parse(connectionString));
 
     /// <summary>Creates an empty database.</summary>
     /// <param name="name">What its name begins with; something random follows, because others may use the server too.</param>

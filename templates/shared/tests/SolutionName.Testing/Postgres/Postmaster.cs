@@ -33,7 +33,8 @@ internal sealed record Postmaster(int ProcessId, DateTimeOffset Started)
             try
             {
                 using var process = Process.GetProcessById(ProcessId);
-                return (process.StartTime.ToUniversalTime() - Started.UtcDateTime).Duration() < ClockTolerance;
+                // A process that was killed stays in the list, without memory, until its parent takes note.
+                return process.VirtualMemorySize64 > 0 && (process.StartTime.ToUniversalTime() - Started.UtcDateTime).Duration() < ClockTolerance;
             }
             catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
             {

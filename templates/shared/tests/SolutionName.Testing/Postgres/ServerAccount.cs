@@ -16,9 +16,10 @@ internal static class ServerAccount
     {
         if (!IsPostgres)
             return new Command(program, arguments);
+        var name = Path.GetFileName(program);
         return File.Exists(Runuser)
-            ? new Command(Runuser, ["-u", "postgres", "--", program, .. arguments])
-            : new Command("su", ["-s", "/bin/sh", "-c", "exec \"$0\" \"$@\"", "--", "postgres", program, .. arguments]);
+            ? new Command(Runuser, ["-u", "postgres", "--", program, .. arguments]) { Name = name }
+            : new Command("su", ["-s", "/bin/sh", "-c", "exec \"$0\" \"$@\"", "--", "postgres", program, .. arguments]) { Name = name };
     }
 
     /// <summary>Makes a folder that belongs to the account and that nobody else can read.</summary>
