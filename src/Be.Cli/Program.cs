@@ -13,6 +13,16 @@ internal static class Program
         "Turns backend engineering practice into running .NET code on PostgreSQL.")
     {
         NewCommand.Create(),
+        new Command("scaffold", "Add a module or a whole API to the solution")
+        {
+            ScaffoldModuleCommand.Create(),
+            ScaffoldApiCommand.Create(),
+        },
+        ApplyCommand.Create(),
+        new Command("migration", "Write migration files")
+        {
+            MigrationAddCommand.Create(),
+        },
         new Command("db", "Run the development database and its migrations")
         {
             DbStartCommand.Create(),

@@ -1,6 +1,7 @@
 using Be.Scaffolding;
 using Be.Scaffolding.Json;
 using Be.Scaffolding.Model;
+using Be.Scaffolding.Writing;
 
 namespace Be.Cli.Commands;
 
@@ -16,6 +17,14 @@ internal sealed record CurrentSolution(string Root)
 
     /// <exception cref="UserError">There is none.</exception>
     public static CurrentSolution Find() => new(BeJson.FindRoot(Environment.CurrentDirectory));
+
+    /// <summary>The same, after what a killed run left half written is finished or taken back.</summary>
+    public static CurrentSolution FindForWriting()
+    {
+        var solution = Find();
+        ChangeWriter.Recover(solution.Root);
+        return solution;
+    }
 
     /// <summary>The same; null when there is none.</summary>
     public static CurrentSolution? FindOrNull()

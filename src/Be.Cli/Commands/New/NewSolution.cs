@@ -1,72 +1,73 @@
+using System.Text;
 using Be.Cli.CommandLine;
 using Be.Cli.Output;
 using Be.Cli.Templates;
 using Be.Scaffolding;
+using Be.Scaffolding.Planning;
 
 namespace Be.Cli.Commands;
 
-/// <summary>A solution to create: made in a temporary folder first, so that the target gets all of it or nothing.</summary>
+/// <summary>A solution to create: <c>dotnet new</c> makes it in a temporary folder, and its files go the way of every change.</summary>
 internal sealed class NewSolution(LayoutTemplate template, string name, IReadOnlyList<(string Option, string Value)> options)
 {
     public async Task<int> CreateAsync(string? folder, WriteOptions write, CancellationToken cancellation)
     {
         SolutionName.Check(name);
         var target = Path.GetFullPath(folder ?? name);
-        RefuseToOverwrite(target);
+        RefuseToOverwrite(target, write);
+        var shown = Path.GetRelativePath(Environment.CurrentDirectory, target).Replace('\\', '/');
+        var changes = await PlanAsync(target, cancellation);
+        return new Writing(target, write) { Folder = shown == "." ? "" : shown + "/" }.Finish(
+            changes, cancellation, $"cd {shown}", "be scaffold api --entity Order --fields \"number:string(32):unique total:decimal(18,2)\"");
+    }
+
+    /// <summary>A folder that holds only a fresh git repository counts as empty.</summary>
+    private static void RefuseToOverwrite(string target, WriteOptions write)
+    {
+        if (File.Exists(target))
+            throw new UserError($"There is a file in the way: {target}", "Choose another folder with -o, or move the file.");
+        var isEmpty = !Directory.Exists(target) || Directory.EnumerateFileSystemEntries(target).All(entry => Path.GetFileName(entry) == ".git");
+        if (!isEmpty && write is { Force: false, Merge: false })
+            throw new UserError($"The folder is not empty: {target}", "Choose another one with -o, or write among its files with --force.");
+    }
+
+    private async Task<ChangeSet> PlanAsync(string target, CancellationToken cancellation)
+    {
         var hive = await TemplatePack.EnsureInstalledAsync(cancellation);
-        var parent = Directory.CreateDirectory(Path.GetDirectoryName(target)!).FullName;
-        var staged = Path.Combine(parent, $".be-{Path.GetRandomFileName()}");
+        var made = Directory.CreateTempSubdirectory("be-new-").FullName;
         try
         {
             await DotnetNew.RunAsync(
                 [
-                    template.ShortName, "--name", name, "--output", staged, "--no-update-check", "--debug:custom-hive", hive,
+                    template.ShortName, "--name", name, "--output", made, "--no-update-check", "--debug:custom-hive", hive,
                     .. options.SelectMany(o => new[] { o.Option, o.Value }),
                 ],
                 cancellation);
-            return Finish(staged, target, write);
+            var paths = Directory.EnumerateFiles(made, "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(made, path).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal);
+            return new ChangeSet([.. paths.Select(path => Plan(path, TextOf(Path.Combine(made, path)), Path.Combine(target, path)))]);
         }
         finally
         {
-            if (Directory.Exists(staged))
-                Directory.Delete(staged, recursive: true);
+            Directory.Delete(made, recursive: true);
         }
     }
 
-    /// <summary>A folder that holds only a fresh git repository counts as empty.</summary>
-    private static void RefuseToOverwrite(string target)
+    private static Change Plan(string path, string text, string file)
     {
-        if (File.Exists(target))
-            throw new UserError($"There is a file in the way: {target}", "Choose another folder with -o, or move the file.");
-        if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any(entry => Path.GetFileName(entry) != ".git"))
-            throw new UserError($"The folder is not empty: {target}", "Choose another one with -o, or empty it.");
-    }
-
-    private static int Finish(string staged, string target, WriteOptions write)
-    {
-        var paths = Directory.EnumerateFiles(staged, "*", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(staged, path).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal)
-            .ToList();
-        if (!write.DryRun)
-            Move(staged, target);
-        var shown = Path.GetRelativePath(Environment.CurrentDirectory, target).Replace('\\', '/');
-        foreach (var path in paths)
-            Console.WriteLine($"{Ink.Out.Green("create")} {shown}/{path}");
-        if (!write.DryRun)
-            NextSteps.Print($"cd {shown}", "be scaffold api --entity Order --fields \"number:string(32):unique total:decimal(18,2)\"");
-        return ExitCode.Done;
-    }
-
-    private static void Move(string staged, string target)
-    {
-        if (!Directory.Exists(target))
+        if (!File.Exists(file))
+            return new Change(path, ChangeKind.Create, null, text);
+        var there = TextOf(file);
+        if (there == text)
+            return new Change(path, ChangeKind.Unchanged, there, there);
+        return new Change(path, ChangeKind.Conflict, there, null)
         {
-            Directory.Move(staged, target);
-            return;
-        }
-        // The shell may stand in it: an empty folder stays and takes the entries.
-        foreach (var entry in Directory.EnumerateFileSystemEntries(staged))
-            Directory.Move(entry, Path.Combine(target, Path.GetFileName(entry)));
+            Note = "there is a file in the way",
+            Conflict = new Conflict($"<<<<<<< yours\n{there}=======\n{text}>>>>>>> be\n", text),
+        };
     }
+
+    /// <summary>All of it: a byte order mark, too, has to be as it was when the file is replaced.</summary>
+    private static string TextOf(string file) => Encoding.UTF8.GetString(File.ReadAllBytes(file));
 }

@@ -1,0 +1,44 @@
+using Be.Cli.CommandLine;
+using Be.Cli.Output;
+using Be.Scaffolding;
+using Be.Scaffolding.Planning;
+using Be.Scaffolding.Writing;
+
+namespace Be.Cli.Commands;
+
+/// <summary>The end of every command that writes: the change set is shown and written as the options say.</summary>
+/// <param name="root">The solution's root.</param>
+/// <param name="options">What the user asked for.</param>
+internal sealed class Writing(string root, WriteOptions options)
+{
+    /// <summary>What to print before each path; empty when the user stands in the solution's root.</summary>
+    public string Folder { get; init; } = "";
+
+    /// <returns>The exit code.</returns>
+    /// <exception cref="UserError">There are conflicts and no decision, or the files cannot be written. Nothing was changed.</exception>
+    public int Finish(ChangeSet changes, CancellationToken cancellation, params ReadOnlySpan<string> next)
+    {
+        var undecided = changes.Conflicts.Any() && !options.Force;
+        if (options.DryRun || (undecided && !options.Merge))
+            ChangeReport.Print(changes, Folder, options);
+        if (options.DryRun)
+            return undecided ? ExitCode.Refused : ExitCode.Done;
+
+        cancellation.ThrowIfCancellationRequested();
+        ChangeWriter.Write(root, changes, options.Force ? OnConflict.Force : options.Merge ? OnConflict.Merge : OnConflict.Refuse);
+        ChangeReport.Print(changes, Folder, options);
+        if (!options.Json)
+            PrintEnd(changes, undecided, next);
+        return undecided ? ExitCode.Refused : ExitCode.Done;
+    }
+
+    private static void PrintEnd(ChangeSet changes, bool undecided, ReadOnlySpan<string> next)
+    {
+        if (undecided)
+            NextSteps.Print("look for <<<<<<< in the files with a conflict, and keep what is right");
+        else if (changes.IsEmpty)
+            Console.WriteLine("nothing to do: every file is as it should be");
+        else
+            NextSteps.Print(next);
+    }
+}
