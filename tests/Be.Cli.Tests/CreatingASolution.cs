@@ -11,7 +11,7 @@ public sealed class CreatingASolution : IDisposable
     {
         var outcome = (await Be.RunAsync(folder.Path, "new", "monolith", "Shop")).Exits(0);
 
-        var created = outcome.Out.Split('\n').Where(l => l.StartsWith("create ", StringComparison.Ordinal)).Select(l => l["create ".Length..]);
+        var created = outcome.Out.Split('\n').Where(l => l.StartsWith("create ", StringComparison.Ordinal)).Select(l => l["create ".Length..].Trim());
         Assert.Equal(folder.Files().Keys.Order(StringComparer.Ordinal), created);
         Assert.Contains("Shop/be.json", folder.Files().Keys);
         Assert.Contains("next: cd Shop", outcome.Out, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class CreatingASolution : IDisposable
     {
         var outcome = (await Be.RunAsync(folder.Path, "new", "monolith", "Shop", "--dry-run")).Exits(0);
 
-        Assert.Contains("create Shop/be.json", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("create    Shop/be.json", outcome.Out, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
@@ -59,7 +59,7 @@ public sealed class CreatingASolution : IDisposable
 
         var outcome = await Be.RunAsync(folder.Path, "new", "monolith", "Shop");
 
-        outcome.Refuses(1, $"The folder is not empty: {folder.File("Shop")}", "Choose another one with -o, or empty it.");
+        outcome.Refuses(1, $"The folder is not empty: {folder.File("Shop")}", "Choose another one with -o, or write among its files with --force.");
         Assert.Equal(["Shop/notes.txt"], folder.Files().Keys);
     }
 

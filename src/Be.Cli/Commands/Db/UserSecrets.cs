@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Be.Scaffolding;
 
 namespace Be.Cli.Commands;
 
@@ -43,8 +44,17 @@ internal sealed class UserSecrets
 
     private JsonObject Read()
     {
-        var options = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
-        return File.Exists(path) && JsonNode.Parse(File.ReadAllText(path), documentOptions: options) is JsonObject secrets ? secrets : [];
+        if (!File.Exists(path))
+            return [];
+        try
+        {
+            var options = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+            return JsonNode.Parse(File.ReadAllText(path), documentOptions: options) as JsonObject ?? [];
+        }
+        catch (JsonException damaged)
+        {
+            throw new UserError($"{path} is not JSON: {damaged.Message}", "Mend or delete it: it holds the user secrets of this solution.");
+        }
     }
 
     private void Write(JsonObject secrets)

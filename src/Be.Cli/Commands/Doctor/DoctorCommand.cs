@@ -30,7 +30,8 @@ internal static class DoctorCommand
             PostgresCheck.RunAsync(solution, cancellation),
             MachineChecks.DockerAsync(cancellation),
             Task.FromResult(MachineChecks.TemplatePackage()),
-            Task.FromResult(SolutionChecks.Model(solution)));
+            Task.FromResult(SolutionChecks.Model(solution)),
+            Task.FromResult(SolutionChecks.InStep(solution)));
         if (OutputOption.IsJson(arguments))
             PrintJson(findings);
         else

@@ -1,4 +1,6 @@
 using Be.Scaffolding;
+using Be.Scaffolding.Planning;
+using Be.Scaffolding.Rendering;
 
 namespace Be.Cli.Commands;
 
@@ -13,11 +15,36 @@ internal static class SolutionChecks
         try
         {
             var entities = solution.Model.Modules.Sum(module => module.Entities.Length);
-            return Finding.Ok(Check, $"{solution.Model.Name}: {solution.Model.Modules.Length} modules, {entities} entities");
+            return Finding.Ok(Check, $"{solution.Model.Name}, modules: {solution.Model.Modules.Length}, entities: {entities}");
         }
         catch (UserError error)
         {
             return Finding.Fail(Check, error.Problem, error.Remedy);
         }
     }
+
+    /// <summary>Whether the files follow the model, and the tool's own files are as it wrote them.</summary>
+    public static Finding InStep(CurrentSolution? solution)
+    {
+        const string Check = "base";
+        if (solution is null)
+            return Finding.Ok(Check, "none here: not in a solution");
+        try
+        {
+            var changes = new Scaffolder().Plan(solution.Root, solution.Model, DateTimeOffset.UtcNow);
+            if (changes.Visible.Any(change => change.Kind != ChangeKind.Unchanged))
+                return Finding.Warn(Check, "be.json was changed, and the files do not follow it yet", "be apply");
+            return EditedFile(solution) is { } edited
+                ? Finding.Fail(Check, $"{edited} is be's, and it was edited", $"take it back from git, or delete it and run be apply")
+                : Finding.Ok(Check, "the files follow be.json");
+        }
+        catch (UserError error)
+        {
+            return Finding.Fail(Check, error.Problem, error.Remedy);
+        }
+    }
+
+    private static string? EditedFile(CurrentSolution solution) => new SolutionRenderer().Files(solution.Model)
+        .Where(file => file.Kind == FileKind.Owned)
+        .FirstOrDefault(file => File.ReadAllText(Path.Combine(solution.Root, file.Path)).ReplaceLineEndings("\n") != file.Render())?.Path;
 }

@@ -41,11 +41,8 @@ internal static class ScaffoldApiCommand
         HelpName = "Names",
     };
 
-    private static readonly Option<string[]> Traits = new("--trait") { Description = "What every row has; may be given several times" };
-
     public static Command Create()
     {
-        Traits.AcceptOnlyFromAmong("owned", "audited", "softDelete");
         Module.CompletionSources.Add(_ => SolutionNames.Modules());
         Entity.CompletionSources.Add(_ => SolutionNames.Entities());
         var command = new DocumentedCommand(
@@ -61,7 +58,6 @@ internal static class ScaffoldApiCommand
             Fields,
             Module,
             PluralName,
-            Traits,
         };
         WriteOptions.AddTo(command);
         command.SetAction(RunAsync);
@@ -74,7 +70,7 @@ internal static class ScaffoldApiCommand
         var entity = Place.InArguments("--entity").Name(arguments.GetRequiredValue(Entity));
         var fields = await FieldsAsync(arguments, solution.Model, cancellation);
         var after = ModelEdit.AddEntity(
-            solution.Model, NameOf(Module, arguments), entity, NameOf(PluralName, arguments), [.. arguments.GetValue(Traits) ?? []], fields);
+            solution.Model, NameOf(Module, arguments), entity, NameOf(PluralName, arguments), [], fields);
         var changes = new Scaffolder().Plan(solution.Root, after, DateTimeOffset.UtcNow);
         return new Writing(solution.Root, WriteOptions.Of(arguments)).Finish(changes, cancellation, NextSteps(entity, fields));
     }
