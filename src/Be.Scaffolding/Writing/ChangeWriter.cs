@@ -21,13 +21,14 @@ public static class ChangeWriter
     /// <summary>Finishes or takes back what a killed run left behind. Call it before planning.</summary>
     /// <param name="root">The solution's root.</param>
     /// <exception cref="UserError">A file was changed since, so that neither is possible; or another run is at work.</exception>
-    public static void Recover(string root)
+    public static void Recover(string root) => Recover(root, new Disk(null));
+
+    internal static void Recover(string root, Disk disk)
     {
-        if (!Directory.Exists(Staging.FolderOf(root)))
+        if (!Directory.Exists(Staging.FolderOf(root)) && !File.Exists(SolutionLock.PathOf(root)))
             return;
-        var disk = new Disk(null);
-        using var taken = SolutionLock.Take(root, disk);
-        new Recovery(root, disk).Run();
+        using (SolutionLock.Take(root, disk))
+            new Recovery(root, disk).Run();
     }
 
     internal static void Write(string root, ChangeSet changes, OnConflict onConflict, Disk disk)

@@ -18,7 +18,8 @@ internal sealed class Disk(Action<string>? beforeStep)
     public FileStream OpenExclusively(string path)
     {
         beforeStep?.Invoke($"open {path}");
-        return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        var options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
+        return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, options);
     }
 
     /// <param name="path">A file that does not exist yet.</param>
@@ -47,6 +48,20 @@ internal sealed class Disk(Action<string>? beforeStep)
     {
         beforeStep?.Invoke($"delete {path}");
         File.Delete(path);
+    }
+
+    /// <returns>Whether it could be deleted.</returns>
+    public bool TryDelete(string path)
+    {
+        try
+        {
+            Delete(path);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Deletes a folder with all that is in it.</summary>

@@ -20,18 +20,18 @@ internal sealed class SafePaths
         if (path.Split('/').Any(part => part is "" or "." or "..") || path.Any(c => c == '\\' || char.IsControl(c)) || Path.IsPathRooted(path))
             throw Outside(path);
         var slash = path.LastIndexOf('/');
-        var folder = slash < 0 ? _realRoot : RealFolder(path[..slash]);
+        var folder = slash < 0 ? _realRoot : RealFolder(path[..slash], path);
         var file = RealPath(Path.Combine(folder, path[(slash + 1)..]));
         return IsInside(file) ? file : throw Outside(path);
     }
 
-    private string RealFolder(string path)
+    private string RealFolder(string path, string file)
     {
         if (_realFolders.TryGetValue(path, out var known))
             return known;
         var real = RealPath(Path.Combine(_root, path));
         if (!IsInside(real))
-            throw Outside(path);
+            throw Outside(file);
         for (var folder = real; folder.Length > _realRoot.Length; folder = Path.GetDirectoryName(folder)!)
         {
             if (File.Exists(folder))

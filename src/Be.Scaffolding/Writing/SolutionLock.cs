@@ -17,7 +17,7 @@ internal sealed class SolutionLock : IDisposable
         {
             if (!Directory.Exists(folder))
                 disk.CreateFolder(folder);
-            var path = Path.Combine(folder, "lock");
+            var path = PathOf(root);
             var file = disk.OpenExclusively(path);
             if (IsAt(file, path))
                 return new SolutionLock(file, disk, folder);
@@ -38,14 +38,17 @@ internal sealed class SolutionLock : IDisposable
         }
     }
 
+    public static string PathOf(string root) => Path.Combine(new SafePaths(root).Resolve(".be"), "lock");
+
     public void Dispose()
     {
-        // Gone from the folder before it is let go, so that whoever opens it next opens a new one.
-        if (!OperatingSystem.IsWindows())
-            _disk.Delete(_file.Name);
-        _file.Dispose();
-        if (OperatingSystem.IsWindows())
-            _disk.Delete(_file.Name);
+        // Gone from the folder before it is let go, so that whoever opens it next opens a new one. (Windows deletes it on closing.)
+        // Where it cannot be deleted it is in nobody's way: the next run takes it over.
+        using (_file)
+        {
+            if (!OperatingSystem.IsWindows() && !_disk.TryDelete(_file.Name))
+                return;
+        }
         _disk.DeleteIfEmpty(_folder);
     }
 

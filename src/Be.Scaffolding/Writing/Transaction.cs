@@ -19,18 +19,38 @@ internal sealed class Transaction(string root, Disk disk, SafePaths paths)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Where this fails too, the journal stays and the next run tries again.
+            var failure = WriteFailure.Of(renames.At, e);
+            TakeBack(renames, journal, failure);
+            throw failure;
+        }
+        End();
+    }
+
+    /// <summary>Where this fails too, the journal stays and the next run tries again.</summary>
+    private void TakeBack(Renames renames, Journal journal, UserError failure)
+    {
+        try
+        {
             renames.Back(journal);
-            End();
-            throw WriteFailure.Of(renames.At, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError($"{renames.At} can neither be written nor put back: {e.Message}", $"{failure.Remedy} Until then the solution is half changed.");
         }
         End();
     }
 
     private void End()
     {
-        disk.Delete(_staging.Journal);
-        disk.DeleteFolder(_staging.Folder);
+        try
+        {
+            disk.Delete(_staging.Journal);
+            disk.DeleteFolder(_staging.Folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError($"All is done, but {_staging.Folder} cannot be deleted: {e.Message}", "See to it that be may write there; the next run deletes it.");
+        }
     }
 
     /// <summary>
