@@ -42,8 +42,12 @@ public static class Commands
 
     private static async Task<int> MigrateAsync(WebApplication app)
     {
-        var runner = new MigrationRunner(
-            app.Services.GetRequiredService<NpgsqlDataSource>(), Path.Combine(AppContext.BaseDirectory, "migrations"));
+        // The build copies the files of migrations/ beside the program; before the first one there is no folder.
+        var folder = Path.Combine(AppContext.BaseDirectory, "migrations");
+        if (!Directory.Exists(folder))
+            return 0;
+
+        var runner = new MigrationRunner(app.Services.GetRequiredService<NpgsqlDataSource>(), folder);
         try
         {
             await runner.MigrateAsync(

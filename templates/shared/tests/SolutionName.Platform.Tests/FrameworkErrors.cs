@@ -88,5 +88,8 @@ public sealed class FrameworkErrors(PlatformHost host)
         Assert.Equal(5, probe.GetProperty("name").GetProperty("maxLength").GetInt32());
         Assert.Equal(2, probe.GetProperty("tags").GetProperty("maxItems").GetInt32());
         Assert.Equal(3, probe.GetProperty("tags").GetProperty("items").GetProperty("maxLength").GetInt32());
+        Assert.Equal("string", probe.GetProperty("name").GetProperty("type").GetString());
+        Assert.Equal(["null", "number"], probe.GetProperty("amount").GetProperty("type").EnumerateArray().Select(type => type.GetString()));
+        Assert.Equal("date-time", probe.GetProperty("at").GetProperty("format").GetString());
     }
 }

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
@@ -46,17 +48,34 @@ public static class OpenApiSetup
         app.UseSwaggerUI(ui => ui.SwaggerEndpoint("/openapi/v1.json", "v1"));
     }
 
+    // What the generator cannot see: our own converters, required members that are nullable in C#, the rules on values.
     private static void Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
     {
-        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (type.IsEnum)
+        DescribeValue(schema, context.JsonTypeInfo.Type);
+        if (context.JsonTypeInfo is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } item } && schema.Items is null)
         {
-            schema.Type = JsonSchemaType.String;
-            schema.Enum = [.. EnumConverter.Texts(type).Select(text => (JsonNode)JsonValue.Create(text))];
+            var items = new OpenApiSchema();
+            DescribeValue(items, item);
+            schema.Items = items;
         }
 
-        foreach (var rule in context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(true).OfType<RuleAttribute>() ?? [])
+        var attributes = context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(true) ?? [];
+        if (attributes.OfType<RequiredAttribute>().Any())
+            schema.Type &= ~JsonSchemaType.Null;
+        foreach (var rule in attributes.OfType<RuleAttribute>())
             rule.Describe(rule is ItemsAttribute ? schema : schema.Items as OpenApiSchema ?? schema);
+    }
+
+    private static void DescribeValue(OpenApiSchema schema, Type clr)
+    {
+        var type = Nullable.GetUnderlyingType(clr) ?? clr;
+        var orNull = type == clr ? default : JsonSchemaType.Null;
+        if (type == typeof(decimal))
+            (schema.Type, schema.Format) = (JsonSchemaType.Number | orNull, null);
+        else if (type == typeof(DateTimeOffset))
+            (schema.Type, schema.Format) = (JsonSchemaType.String | orNull, "date-time");
+        else if (type.IsEnum)
+            (schema.Type, schema.Enum) = (JsonSchemaType.String | orNull, [.. EnumConverter.Texts(type).Select(text => (JsonNode)JsonValue.Create(text))]);
     }
 
     private static IEnumerable<OpenApiParameter> ListParameters() =>
