@@ -58,7 +58,8 @@ internal sealed record ConcurrentIndex(string Name, string Table)
             join pg_namespace n on n.oid = c.relnamespace
             where i.indrelid = to_regclass($2) and c.relname = (parse_ident($1))[1]::name and not i.indisvalid
             """,
-            connection) { Parameters = { new() { Value = Name }, new() { Value = Table } } };
+            connection)
+        { Parameters = { new() { Value = Name }, new() { Value = Table } } };
 
         if (await find.ExecuteScalarAsync(cancellationToken) is not string invalid)
             return;

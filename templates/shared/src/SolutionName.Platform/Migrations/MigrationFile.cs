@@ -27,7 +27,8 @@ public sealed partial record MigrationFile(string Version, string Name, string P
         var twice = files.GroupBy(file => file.Version).FirstOrDefault(same => same.Count() > 1)?.ToList();
         if (twice is not null)
             throw new MigrationException(
-                $"has the same version as {twice[0].Name}", "Rename one of them: each version may be used once.") { File = twice[1].Name };
+                $"has the same version as {twice[0].Name}", "Rename one of them: each version may be used once.")
+            { File = twice[1].Name };
 
         return files;
     }
@@ -58,7 +59,8 @@ public sealed partial record MigrationFile(string Version, string Name, string P
             ? new MigrationFile(match.Groups["version"].Value, name, path)
             : throw new MigrationException(
                 "the name of a migration is its version, an underscore and what it does",
-                "Rename it, for example to 20260131120000_add_orders.sql.") { File = name };
+                "Rename it, for example to 20260131120000_add_orders.sql.")
+            { File = name };
     }
 
     [GeneratedRegex(@"^(?<version>[0-9]+).*\.sql$", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]

@@ -79,7 +79,7 @@ public sealed class MigrationRunner(NpgsqlDataSource database, string folder)
         return file.Read().Down is { Statements.Count: > 0 } down
             ? (file, down)
             : throw new MigrationException("has no statement under '-- migrate:down'", "Write what undoes it, or undo it by a new migration.")
-                { File = file.Name };
+            { File = file.Name };
     }
 
     private static async Task<IReadOnlyList<AppliedMigration>> RunAsync(

@@ -25,7 +25,7 @@ public sealed partial record MigrationScript(MigrationPart Up, MigrationPart? Do
     {
         if (!sections.Exists(section => section.IsUp))
             throw new MigrationException("has no line '-- migrate:up'", "Put that line above the statements that apply the migration.")
-                { File = file };
+            { File = file };
 
         for (var i = 0; i < sections.Count; i++)
         {
@@ -33,9 +33,9 @@ public sealed partial record MigrationScript(MigrationPart Up, MigrationPart? Do
                 continue;
             throw sections[i].IsUp
                 ? new MigrationException("a second '-- migrate:up' comes before the '-- migrate:down' of the first", "Join the two, or put the down part between them.")
-                    { File = file, Line = sections[i].Line }
+                { File = file, Line = sections[i].Line }
                 : new MigrationException("'-- migrate:down' has no '-- migrate:up' before it", "Write the up part first, then its down part.")
-                    { File = file, Line = sections[i].Line };
+                { File = file, Line = sections[i].Line };
         }
     }
 
@@ -56,18 +56,18 @@ public sealed partial record MigrationScript(MigrationPart Up, MigrationPart? Do
     {
         if (statements.Find(statement => TransactionControl().IsMatch(statement.Text)) is { } control)
             throw new MigrationException("the file already runs in a transaction of its own", "Take the statement out.")
-                { File = file, Line = control.Line, Statement = control.Summary };
+            { File = file, Line = control.Line, Statement = control.Summary };
     }
 
     private static void CheckSingleStatement(string file, List<MigrationSection> sections, List<SqlStatement> statements)
     {
         if (sections.Count > 1)
             throw new MigrationException("transaction:false in a file of several parts could leave it applied by half", "Give each part a file of its own.")
-                { File = file, Line = sections.Find(section => !section.InTransaction)!.Line };
+            { File = file, Line = sections.Find(section => !section.InTransaction)!.Line };
 
         if (statements.Count > 1)
             throw new MigrationException("transaction:false takes a single statement: more could leave the file applied by half", "Give each statement a file of its own.")
-                { File = file, Line = statements[1].Line, Statement = statements[1].Summary };
+            { File = file, Line = statements[1].Line, Statement = statements[1].Summary };
     }
 
     [GeneratedRegex(

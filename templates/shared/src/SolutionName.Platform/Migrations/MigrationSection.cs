@@ -47,7 +47,7 @@ internal sealed partial class MigrationSection
             else if (!CommentOrBlank().IsMatch(line))
                 throw new MigrationException(
                     "a statement stands before '-- migrate:up'", "Move it below that line: nothing above it would run.")
-                    { File = file, Line = number };
+                { File = file, Line = number };
         }
 
         return sections;

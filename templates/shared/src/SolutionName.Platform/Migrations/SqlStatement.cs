@@ -39,7 +39,7 @@ public sealed record SqlStatement(string Text, int Line)
             if (token.Kind == SqlTokenKind.Unclosed)
                 throw new MigrationException(
                     $"what opens here has no end: {new SqlStatement(token.In(sql), 0).Summary}", "Close the string, quoted name or comment.")
-                    { File = file, Line = lines.At(token.Start) };
+                { File = file, Line = lines.At(token.Start) };
 
             if (!current.EndsAt(token))
                 continue;
