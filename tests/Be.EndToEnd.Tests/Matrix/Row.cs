@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Be.EndToEnd.Tests;
+
+/// <summary>A solution of the matrix.</summary>
+/// <param name="Name">As typed.</param>
+/// <param name="Why">What it is there for.</param>
+/// <param name="By">Who creates it: <c>be new</c> or <c>dotnet new</c>.</param>
+/// <param name="Layout">Its layout.</param>
+/// <param name="Options">Every option with its value.</param>
+/// <param name="Scaffold">What is scaffolded into it, in order.</param>
+internal sealed record Row(
+    string Name, string Why, string By, string Layout, ImmutableSortedDictionary<string, string> Options, ImmutableArray<Scaffold> Scaffold)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
+    /// <summary>All of them, as <c>matrix.json</c> has them.</summary>
+    public static ImmutableArray<Row> All { get; } = Read();
+
+    public static Row Named(string name) => All.Single(row => row.Name == name);
+
+    /// <summary>Creates it.</summary>
+    public async Task<Solution> CreateAsync(Machine machine)
+    {
+        var options = Options.SelectMany(option => new[] { "--" + option.Key, option.Value });
+        var folder = machine.NewFolder(Name);
+        await (By == "be new"
+            ? folder.RunAsync(machine.Be, ["new", Layout, Name, .. options])
+            : folder.RunAsync("dotnet", ["new", "be-" + Layout, "--name", Name, "--debug:custom-hive", machine.Hive, .. options]));
+        return new Solution(Name, folder.In(Path.Combine(folder.Folder, Name)), machine.Be);
+    }
+
+    private static ImmutableArray<Row> Read()
+    {
+        using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream("matrix.json")!;
+        return JsonSerializer.Deserialize<ImmutableArray<Row>>(file, Json);
+    }
+}
+
+/// <summary>A run of <c>be scaffold module</c>, or of <c>be scaffold api</c> where there is an entity.</summary>
+internal sealed record Scaffold(string? Module, string? Entity, string? Plural, string? Fields)
+{
+    /// <summary>What to type after <c>be</c>.</summary>
+    public string[] Arguments => Entity is null
+        ? ["scaffold", "module", Module!]
+        : ["scaffold", "api", "--entity", Entity, .. Option("--module", Module), .. Option("--plural", Plural), .. Option("--fields", Fields)];
+
+    private static string[] Option(string name, string? value) => value is null ? [] : [name, value];
+}
