@@ -9,6 +9,7 @@ namespace Be.Templates.Tests;
 public sealed class TemplatePack : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("be-templates-").FullName;
+    private readonly SemaphoreSlim turn = new(1);
     private readonly ConcurrentDictionary<string, Lazy<Task<GeneratedSolution>>> solutions = new(StringComparer.Ordinal);
 
     private string Hive => Path.Combine(folder, "hive");
@@ -20,6 +21,7 @@ public sealed class TemplatePack : IAsyncLifetime
     /// <summary>Removes the hive and what was generated.</summary>
     public ValueTask DisposeAsync()
     {
+        turn.Dispose();
         Directory.Delete(folder, recursive: true);
         return ValueTask.CompletedTask;
     }
@@ -37,8 +39,19 @@ public sealed class TemplatePack : IAsyncLifetime
     }
 
     /// <summary>Runs <c>dotnet new be-monolith</c> and returns what it prints.</summary>
-    public Task<string> NewAsync(params string[] arguments) =>
-        Dotnet.RunAsync(["new", "be-monolith", "--debug:custom-hive", Hive, .. arguments]);
+    public async Task<string> NewAsync(params string[] arguments)
+    {
+        // Two at once write the hive's cache at the same time, and one of them fails.
+        await turn.WaitAsync();
+        try
+        {
+            return await Dotnet.RunAsync(["new", "be-monolith", "--debug:custom-hive", Hive, .. arguments]);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     private async Task<string> PackageAsync()
     {

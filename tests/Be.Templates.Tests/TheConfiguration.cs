@@ -48,6 +48,15 @@ public sealed class TheConfiguration(TemplatePack templates)
         Assert.Equal(version, BeJson.Parse((await templates.SolutionAsync("Shop")).Files["be.json"]).Templates);
     }
 
+    [Fact]
+    public async Task ShipsTheSchemaThatBeJsonNames()
+    {
+        var files = (await templates.SolutionAsync("Shop")).Files;
+        using var beJson = JsonDocument.Parse(files["be.json"]);
+
+        Assert.Contains(files.Keys, path => "./" + path == beJson.RootElement.GetProperty("$schema").GetString());
+    }
+
     private static JsonElement Read(string file) =>
         JsonDocument.Parse(File.ReadAllText(Repository.File("templates", "be-monolith", ".template.config", file))).RootElement;
 }
