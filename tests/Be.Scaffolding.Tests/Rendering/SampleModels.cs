@@ -12,7 +12,7 @@ internal static class SampleModels
         data:json:index site:url? mail:email? tags:string(10)[]:index numbers:int[5]? kind:enum(in-progress,done)? price:decimal(5,5)
         whole:decimal(3,0) short:text(3) rate:decimal(4,1)=1.5 label:string(5)=abc day:date=2026-01-31 hour:time=09:30
         uids:uuid[]? days:date[]? prices:decimal(4,2)[]? sites:url[]? raws:bytes[]? flags:bool[]? counts:long[]? times:timestamp[]?
-        code:string(8):unique serial:long:unique facts:json?
+        code:string(8):unique serial:long:unique facts:json? from:date? version:int? moods:enum(low,high)[]?
         """;
 
     /// <summary>Two modules, references of every kind, every type of field.</summary>

@@ -65,10 +65,10 @@ internal sealed class EntityView
 
     public string BindCall => HasFields ? $"Bind(command, {Variable})" : "command";
     public string IdParameter => "$" + (Fields.Count + 1);
-    public string VersionParameter => "$" + (Fields.Count + 2);
+    public string XminParameter => "$" + (Fields.Count + 2);
     public int CreatedAtOrdinal => Fields.Count + 1;
     public int UpdatedAtOrdinal => Fields.Count + 2;
-    public int VersionOrdinal => Fields.Count + 3;
+    public int XminOrdinal => Fields.Count + 3;
 
     public IEnumerable<FieldView> Enums => Fields.Where(column => column.IsEnum);
     public IEnumerable<ReferenceView> References => Fields.Select(column => column.Reference).OfType<ReferenceView>();

@@ -56,7 +56,7 @@ internal sealed class FieldView
     public bool HasRule => shape.Rule is not null;
 
     /// <summary>The value of a valid request, as the entity holds it.</summary>
-    public string FromRequest => !Required ? Property : Property + (shape.IsValue ? "!.Value" : "!");
+    public string FromRequest => "request." + Property + (Required ? shape.IsValue ? "!.Value" : "!" : "");
 
     public string Bind
     {

@@ -8,7 +8,7 @@ internal static class SliceNames
 {
     /// <summary>What stands behind an entity's name in the names of its types.</summary>
     public static readonly FrozenSet<string> Suffixes =
-        FrozenSet.Create("Request", "Response", "Endpoints", "Store", "References", "Samples", "Lookup");
+        FrozenSet.Create("Request", "Response", "Contracts", "Endpoints", "Store", "References", "Samples", "Lookup");
 
     private static readonly FrozenSet<string> Locals = FrozenSet.Create(
         "request", "page", "patch", "id", "error", "valid", "broken", "current", "rows", "command", "database", "references");

@@ -21,8 +21,8 @@ public static class Queries
         return command;
     }
 
-    /// <summary>Adds a row version: the xmin that the row must have, or 0 for any.</summary>
-    public static NpgsqlCommand WithVersion(this NpgsqlCommand command, uint version) => command.With(version, NpgsqlDbType.Xid);
+    /// <summary>Adds the xmin that a row must have, or 0 for any.</summary>
+    public static NpgsqlCommand WithXmin(this NpgsqlCommand command, uint xmin) => command.With(xmin, NpgsqlDbType.Xid);
 
     /// <summary>The only row, or null when there is none.</summary>
     public static async Task<T?> FindAsync<T>(this NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
