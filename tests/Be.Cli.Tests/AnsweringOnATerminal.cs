@@ -1,21 +1,27 @@
-using System.Diagnostics;
-
 namespace Be.Cli.Tests;
 
-/// <summary>A pseudo-terminal from script(1), with keys pressed as somebody would press them.</summary>
-public sealed class AnsweringOnATerminal : IDisposable
+public sealed class AnsweringOnATerminal(GeneratedSolution generated) : IDisposable
 {
-    private const string Enter = "\r";
-    private const string Down = "\u001b[B";
     private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder solution = generated.Copy();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose()
+    {
+        folder.Dispose();
+        solution.Dispose();
+    }
 
     [Fact]
     public async Task CreatesTheSolutionThatWasAskedFor()
     {
-        await AnswerAsync("new", ("Which layout?", Enter), ("What is its name?", "Stall" + Enter), ("What the primary keys of tables are?", Down + Enter),
-            ("The shape of every error response?", Enter), ("Dockerfile and compose.yaml", Down + Enter), ("Which continuous integration", Enter));
+        using var terminal = Terminal.Run(folder.Path, "new");
+        await terminal.AnswerAsync("Which layout?", Terminal.Enter);
+        await terminal.AnswerAsync("What is its name?", "Stall" + Terminal.Enter);
+        await terminal.AnswerAsync("What the primary keys of tables are?", Terminal.Down + Terminal.Enter);
+        await terminal.AnswerAsync("The shape of every error response?", Terminal.Enter);
+        await terminal.AnswerAsync("Dockerfile and compose.yaml", Terminal.Down + Terminal.Enter);
+        await terminal.AnswerAsync("Which continuous integration", Terminal.Enter);
+        await terminal.EndsAsync(0);
 
         var model = File.ReadAllText(folder.File("Stall", "be.json"));
         Assert.Contains("\"bigint\"", model, StringComparison.Ordinal);
@@ -27,27 +33,55 @@ public sealed class AnsweringOnATerminal : IDisposable
     [Fact]
     public async Task AsksAgainForANameThatWouldNotWork()
     {
-        var screen = await AnswerAsync("new monolith --ids uuid --errors problem --docker false --ci none",
-            ("What is its name?", "my shop" + Enter), ("can't name a solution", "MyShop" + Enter));
+        using var terminal = Terminal.Run(folder.Path, "new monolith --ids uuid --errors problem --docker false --ci none");
+        await terminal.AnswerAsync("What is its name?", "my shop" + Terminal.Enter);
+        await terminal.AnswerAsync("can't name a solution", "MyShop" + Terminal.Enter);
+        await terminal.EndsAsync(0);
 
-        Assert.Contains("MyShop/be.json", screen, StringComparison.Ordinal);
+        Assert.True(File.Exists(folder.File("MyShop", "be.json")));
     }
 
-    /// <summary>Runs be on a terminal; each answer is typed once its question shows.</summary>
-    private async Task<string> AnswerAsync(string arguments, params (string Question, string Keys)[] answers)
+    [Fact]
+    public async Task PutsTheFieldsIntoTheFieldLanguage()
     {
-        var start = Be.StartOf("script", folder.Path, ["-qec", $"stty cols 200; '{Be.Program}' {arguments}", "/dev/null"], ("TERM", "xterm"));
-        using var terminal = Process.Start(start)!;
-        var screen = new Screen(terminal.StandardOutput);
-        foreach (var (question, keys) in answers)
-        {
-            await screen.WaitForAsync(question);
-            await terminal.StandardInput.WriteAsync(keys);
-            await terminal.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
-        }
-        await terminal.WaitForExitAsync(TestContext.Current.CancellationToken);
-        var all = await screen.RestAsync();
-        Assert.True(terminal.ExitCode == 0, all);
-        return all;
+        using var terminal = Terminal.Run(solution.Path, "scaffold api --entity Order");
+        await terminal.AnswerAsync("Name of a field", "number" + Terminal.Enter);
+        await terminal.AnswerAsync("Type of number?", Terminal.Enter);
+        await terminal.AnswerAsync("How many characters", "32" + Terminal.Enter);
+        await terminal.AnswerAsync("May it be null?", "n" + Terminal.Enter);
+        await terminal.AnswerAsync("Unique?", "y" + Terminal.Enter);
+        await terminal.AnswerAsync("Default", Terminal.Enter);
+        await terminal.AnswerAsync("Add number:string(32):unique", "y" + Terminal.Enter);
+        await terminal.AnswerAsync("Name of a field", Terminal.Enter);
+        await terminal.EndsAsync(0);
+
+        Assert.Contains("\"number:string(32):unique\"", File.ReadAllText(solution.File("be.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SaysWhatIsWrongWithAFieldAndAsksAgain()
+    {
+        using var terminal = Terminal.Run(solution.Path, "scaffold api --entity Order");
+        await terminal.AnswerAsync("Name of a field", "number" + Terminal.Enter);
+        await terminal.AnswerAsync("Type of number?", Terminal.Enter);
+        await terminal.AnswerAsync("How many characters", "many" + Terminal.Enter);
+        await terminal.AnswerAsync("May it be null?", "n" + Terminal.Enter);
+        await terminal.AnswerAsync("Unique?", "n" + Terminal.Enter);
+        await terminal.AnswerAsync("index?", "n" + Terminal.Enter);
+        await terminal.AnswerAsync("Default", Terminal.Enter);
+        await terminal.AnswerAsync("Write: number:string", "");
+        await terminal.AnswerAsync("Name of a field", Terminal.Enter);
+        await terminal.EndsAsync(0);
+    }
+
+    [Fact]
+    public async Task LeavesNothingBehindAfterControlC()
+    {
+        var before = solution.Files();
+        using var terminal = Terminal.Run(solution.Path, "scaffold api --entity Order");
+        await terminal.AnswerAsync("Name of a field", Terminal.ControlC);
+        await terminal.EndsAsync(130);
+
+        Assert.Equal(before, solution.Files());
     }
 }

@@ -26,13 +26,14 @@ internal static class TemplatePack
         var hive = HiveOf(package);
         if (File.Exists(Marker(hive)))
             return hive;
-        Directory.CreateDirectory(hive);
-        await using var locked = await LockAsync(Path.Combine(hive, "lock"), cancellation);
-        if (!File.Exists(Marker(hive)))
-        {
-            await DotnetNew.RunAsync(["install", package, "--force", "--debug:custom-hive", hive], cancellation);
-            await File.WriteAllTextAsync(Marker(hive), package, cancellation);
-        }
+        Directory.CreateDirectory(Path.GetDirectoryName(hive)!);
+        await using var locked = await LockAsync(hive + ".lock", cancellation);
+        if (File.Exists(Marker(hive)))
+            return hive;
+        if (Directory.Exists(hive))
+            Directory.Delete(hive, recursive: true); // a run that was killed left it half made
+        await DotnetNew.RunAsync(["install", package, "--debug:custom-hive", hive], cancellation);
+        await File.WriteAllTextAsync(Marker(hive), package, cancellation);
         return hive;
     }
 

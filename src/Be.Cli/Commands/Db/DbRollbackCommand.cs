@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Be.Cli.CommandLine;
 using Be.Postgres;
 
@@ -12,13 +14,8 @@ internal static class DbRollbackCommand
         Description = "How many migrations",
         HelpName = "n",
         DefaultValueFactory = _ => 1,
+        CustomParser = Parse,
     };
-
-    static DbRollbackCommand() => Steps.Validators.Add(result =>
-    {
-        if (result.GetValueOrDefault<int>() < 1)
-            result.AddError("--steps takes a whole number from 1.");
-    });
 
     public static Command Create()
     {
@@ -47,5 +44,14 @@ internal static class DbRollbackCommand
         if (undone.Count == 0)
             Console.WriteLine("nothing to take back: no migration is applied");
         return ExitCode.Done;
+    }
+
+    private static int Parse(ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var steps) && steps > 0)
+            return steps;
+        argument.AddError($"--steps takes a whole number from 1, not '{text}'.");
+        return 0;
     }
 }
