@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 
 namespace Be.Cli.Tests;
 
+[UnsupportedOSPlatform("windows")]
 public sealed class Interrupting : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -11,9 +13,9 @@ public sealed class Interrupting : IDisposable
     [Fact]
     public async Task LeavesNoHalfOfASolution()
     {
-        var data = folder.File("data");
-        using var process = Process.Start(Be.StartOf(Be.Program, folder.Path, ["new", "monolith", "Shop"], ("XDG_DATA_HOME", data)))!;
-        while (!Directory.Exists(Path.Combine(data, "be", "hives")))
+        (string, string?)[] ownData = [("XDG_DATA_HOME", folder.File("data"))];
+        using var process = Process.Start(Be.StartOf(Be.Program, folder.Path, ["new", "monolith", "Shop"], [.. ownData, ("PATH", SlowDotnet())]))!;
+        while (!File.Exists(folder.File("started")))
             await Task.Delay(20, TestContext.Current.CancellationToken);
 
         (await Be.RunAsync("kill", folder.Path, ["-INT", $"{process.Id}"])).Exits(0);
@@ -21,6 +23,16 @@ public sealed class Interrupting : IDisposable
 
         Assert.Equal(130, process.ExitCode);
         Assert.False(Directory.Exists(folder.File("Shop")));
-        (await Be.RunAsync(Be.Program, folder.Path, ["new", "monolith", "Shop"], ("XDG_DATA_HOME", data))).Exits(0);
+        (await Be.RunAsync(Be.Program, folder.Path, ["new", "monolith", "Shop"], ownData)).Exits(0);
+    }
+
+    /// <summary>A PATH with a dotnet that leaves half a hive and never ends.</summary>
+    private string SlowDotnet()
+    {
+        var bin = Directory.CreateDirectory(folder.File("bin")).FullName;
+        var dotnet = Path.Combine(bin, "dotnet");
+        File.WriteAllText(dotnet, $"#!/bin/sh\nfor hive in \"$@\"; do :; done\nmkdir -p \"$hive\"\necho half > \"$hive/packages.json\"\ntouch '{folder.File("started")}'\nexec sleep 600\n");
+        File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        return $"{bin}:{Environment.GetEnvironmentVariable("PATH")}";
     }
 }
