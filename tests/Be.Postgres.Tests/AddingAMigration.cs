@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Acme.Platform.Migrations;
 using Be.Scaffolding;
 
@@ -14,24 +13,22 @@ public sealed class AddingAMigration : IDisposable
     public void Dispose() => root.Delete(recursive: true);
 
     [Fact]
-    public void WritesAnEmptyUpAndDownPart()
+    public void GivesAnEmptyUpAndDownPart()
     {
-        var path = MigrationFolder.Add(root.FullName, "add_order_notes", Now);
+        var (path, text) = MigrationFolder.Plan(root.FullName, "add_order_notes", Now);
 
         Assert.Equal("migrations/20261120140509_add_order_notes.sql", path);
         Assert.Equal(
-            Encoding.UTF8.GetBytes(
-                "-- migrate:up\nset local lock_timeout = '2s';\nset local statement_timeout = '15s';\n\n\n" +
-                "-- migrate:down\nset local lock_timeout = '2s';\nset local statement_timeout = '15s';\n\n"),
-            File.ReadAllBytes(Path.Combine(root.FullName, path)));
+            "-- migrate:up\nset local lock_timeout = '2s';\nset local statement_timeout = '60s';\n\n\n" +
+            "-- migrate:down\nset local lock_timeout = '2s';\nset local statement_timeout = '60s';\n\n",
+            text);
+        Assert.Empty(root.EnumerateFileSystemInfos());
     }
 
     [Fact]
-    public void WritesAFileThatCanBeReadBack()
+    public void GivesAFileThatTheRunnerReads()
     {
-        MigrationFolder.Add(root.FullName, "a", Now);
-
-        var script = Assert.Single(MigrationFile.InFolder(Path.Combine(root.FullName, "migrations"))).Read();
+        var script = MigrationScript.Parse("1_a.sql", MigrationFolder.Plan(root.FullName, "a", Now).Text);
 
         Assert.Equal((2, 2), (script.Up.Statements.Count, script.Down!.Statements.Count));
     }
@@ -55,51 +52,23 @@ public sealed class AddingAMigration : IDisposable
     [InlineData("größe")]
     [InlineData("a.sql")]
     [InlineData("add\norders")]
-    [InlineData("a_name_that_goes_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on")]
+    [InlineData("orders\n")]
+    [InlineData("a_name_that_goes_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on")]
     public void RefusesANameThatIsNone(string name)
     {
-        var error = Assert.Throws<UserError>(() => MigrationFolder.Add(root.FullName, name, Now));
+        var error = Assert.Throws<UserError>(() => MigrationFolder.Plan(root.FullName, name, Now));
 
         Assert.Equal(2, error.ExitCode);
         Assert.Equal("be migration add add_order_notes", error.Remedy);
-        Assert.Empty(root.EnumerateFileSystemInfos());
     }
 
     [Fact]
     public void TakesAVersionAfterTheNewest()
     {
-        MigrationFolder.Add(root.FullName, "first", Now.AddDays(2));
-
-        Assert.Equal("20261122140510", MigrationFolder.NextVersion(root.FullName, Now));
-        Assert.Equal("20261123140509", MigrationFolder.NextVersion(root.FullName, Now.AddDays(3)));
-    }
-
-    [Fact]
-    public void CarriesTheSecondOver()
-    {
-        MigrationFolder.Add(root.FullName, "first", DateTimeOffset.Parse("2026-12-31T23:59:59Z", CultureInfo.InvariantCulture));
-
-        Assert.Equal("20270101000000", MigrationFolder.NextVersion(root.FullName, Now));
-    }
-
-    [Fact]
-    public void RefusesAFolderThatItCannotRead()
-    {
         root.CreateSubdirectory("migrations");
-        File.WriteAllText(Path.Combine(root.FullName, "migrations", "orders.sql"), "");
+        File.WriteAllText(Path.Combine(root.FullName, "migrations", "20261231235959_last.sql"), "-- migrate:up\n");
 
-        var error = Assert.Throws<UserError>(() => MigrationFolder.Add(root.FullName, "a", Now));
-
-        Assert.StartsWith("orders.sql:", error.Problem, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void RefusesWhenAFileIsInTheWayOfTheFolder()
-    {
-        File.WriteAllText(Path.Combine(root.FullName, "migrations"), "");
-
-        var error = Assert.Throws<UserError>(() => MigrationFolder.Add(root.FullName, "a", Now));
-
-        Assert.Contains("cannot be written", error.Problem, StringComparison.Ordinal);
+        Assert.Equal("migrations/20270101000000_a.sql", MigrationFolder.Plan(root.FullName, "a", Now).Path);
+        Assert.Equal("migrations/20270501000000_a.sql", MigrationFolder.Plan(root.FullName, "a", new DateTimeOffset(2027, 5, 1, 0, 0, 0, default)).Path);
     }
 }
