@@ -88,6 +88,8 @@ public sealed class ReadingAMigrationFile
     [InlineData("-- migrate:up\nbegin;\nselect 1;\ncommit;", 2, "already runs in a transaction")]
     [InlineData("-- migrate:up\nselect 1;\nEND;", 3, "already runs in a transaction")]
     [InlineData("-- migrate:up\nstart  transaction;", 2, "already runs in a transaction")]
+    [InlineData("-- migrate:up\nselect 1;\ncopy a from stdin;\n1\n\\.\n", 3, "copy … from stdin needs data")]
+    [InlineData("-- migrate:up transaction:false\ncopy (select 1)\n to stdout;", 2, "copy … from stdin needs data")]
     [InlineData("-- migrate:up\nrollback;", 2, "already runs in a transaction")]
     public void RefusesTheRestAndSaysWhere(string text, int? line, string problem)
     {

@@ -42,9 +42,10 @@ public sealed partial record MigrationScript(MigrationPart Up, MigrationPart? Do
     private static MigrationPart Part(string file, List<MigrationSection> sections)
     {
         var statements = sections.SelectMany(section => section.Statements(file)).ToList();
+        Refuse(file, statements, CopyOverConnection(), "copy … from stdin needs data beside the SQL", "Write insert statements instead.");
         if (sections.TrueForAll(section => section.InTransaction))
         {
-            CheckTransactionControl(file, statements);
+            Refuse(file, statements, TransactionControl(), "the file already runs in a transaction of its own", "Take the statement out.");
             return new MigrationPart(statements, InTransaction: true);
         }
 
@@ -52,11 +53,10 @@ public sealed partial record MigrationScript(MigrationPart Up, MigrationPart? Do
         return new MigrationPart(statements, InTransaction: false, sections[0].Option("lock_timeout"), sections[0].Option("statement_timeout"));
     }
 
-    private static void CheckTransactionControl(string file, List<SqlStatement> statements)
+    private static void Refuse(string file, List<SqlStatement> statements, Regex kind, string problem, string remedy)
     {
-        if (statements.Find(statement => TransactionControl().IsMatch(statement.Text)) is { } control)
-            throw new MigrationException("the file already runs in a transaction of its own", "Take the statement out.")
-            { File = file, Line = control.Line, Statement = control.Summary };
+        if (statements.Find(statement => kind.IsMatch(statement.Text)) is { } refused)
+            throw new MigrationException(problem, remedy) { File = file, Line = refused.Line, Statement = refused.Summary };
     }
 
     private static void CheckSingleStatement(string file, List<MigrationSection> sections, List<SqlStatement> statements)
@@ -69,6 +69,11 @@ public sealed partial record MigrationScript(MigrationPart Up, MigrationPart? Do
             throw new MigrationException("transaction:false takes a single statement: more could leave the file applied by half", "Give each statement a file of its own.")
             { File = file, Line = statements[1].Line, Statement = statements[1].Summary };
     }
+
+    [GeneratedRegex(
+        @"^copy\b.*\b(from\s+stdin|to\s+stdout)\b",
+        RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex CopyOverConnection();
 
     [GeneratedRegex(
         @"^(begin|start\s+transaction|commit|end|abort|prepare\s+transaction|rollback(?!\s+((work|transaction)\s+)?to\b))\b",

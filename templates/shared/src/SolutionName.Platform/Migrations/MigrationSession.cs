@@ -41,7 +41,7 @@ internal sealed class MigrationSession : IAsyncDisposable
     }
 
     /// <summary>Takes back what a migration set for the session, so that the next one starts as the first did.</summary>
-    public Task ResetAsync(CancellationToken cancellationToken) => ExecuteAsync("reset role; reset all", cancellationToken);
+    public Task ResetAsync(CancellationToken cancellationToken) => ExecuteAsync(["reset role", "reset all"], cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -49,7 +49,7 @@ internal sealed class MigrationSession : IAsyncDisposable
         {
             // A broken connection has no session left to reset, nor its lock.
             if (Connection.State == ConnectionState.Open)
-                await ExecuteAsync($"reset role; reset all; select pg_advisory_unlock({LockKey})", CancellationToken.None);
+                await ExecuteAsync(["reset role", "reset all", $"select pg_advisory_unlock({LockKey})"], CancellationToken.None);
         }
         catch (NpgsqlException)
         {
@@ -68,9 +68,11 @@ internal sealed class MigrationSession : IAsyncDisposable
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
+    private async Task ExecuteAsync(IEnumerable<string> statements, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(sql, Connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(Connection);
+        foreach (var statement in statements)
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
+        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 }
