@@ -20,7 +20,7 @@ public sealed class Database
     /// <summary>Applies the migrations that the database does not have yet; creates the database where there is none.</summary>
     /// <param name="folder">The folder with the migrations.</param>
     /// <param name="onApplied">Called after each file.</param>
-    /// <param name="onNotice">Called with a line about anything else that happens: the database was created, another process migrates.</param>
+    /// <param name="onNotice">Called with a line about what else happens: the database was created, another process migrates.</param>
     /// <param name="cancellationToken">Stops it; the file under way is rolled back.</param>
     /// <returns>What was applied, in order.</returns>
     public async Task<IReadOnlyList<AppliedMigration>> MigrateAsync(

@@ -13,7 +13,11 @@ internal static class DatabaseCreation
         if (await ExistsAsync(connection, cancellationToken))
             return false;
 
-        var maintenance = new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Database = MaintenanceDatabase, Pooling = false };
+        var maintenance = new NpgsqlConnectionStringBuilder(connection.ConnectionString)
+        {
+            Database = MaintenanceDatabase,
+            Pooling = false,
+        };
         await using var admin = new NpgsqlConnection(maintenance.ConnectionString);
         await admin.OpenAsync(cancellationToken);
         var name = new NpgsqlCommandBuilder().QuoteIdentifier(connection.Database ?? connection.Username!);

@@ -39,7 +39,7 @@ internal static class DatabaseFailure
             PostgresErrorCodes.InvalidCatalogName =>
                 new($"There is no database {connection.Database}: {database}", "be db migrate"),
             PostgresErrorCodes.InsufficientPrivilege =>
-                new($"{connection.Username} may not do that: {refused.MessageText} ({database})", "Connect as a role that may, or have it granted."),
+                new($"{connection.Username} may not do that: {refused.MessageText} ({database})", "Connect as a role that may."),
             _ => new($"{refused.MessageText} ({refused.SqlState}, {database})", "Mend that, then run the command again."),
         };
     }

@@ -9,7 +9,8 @@ public static class DatabaseLocator
     private static readonly string[] Variables = ["ConnectionStrings__Default", "DATABASE_URL"];
 
     /// <summary>
-    /// The option <c>--connection</c>, else <c>ConnectionStrings__Default</c>, else <c>DATABASE_URL</c>, else the solution's running local server.
+    /// The option <c>--connection</c>, else <c>ConnectionStrings__Default</c>, else <c>DATABASE_URL</c>, else the solution's local server
+    /// where that runs.
     /// </summary>
     /// <param name="root">The solution's root.</param>
     /// <param name="connection">The value of <c>--connection</c>; null when not given.</param>
@@ -29,7 +30,8 @@ public static class DatabaseLocator
         return LocalCluster.Running(root) is { } local
             ? Parse(local.ConnectionString, LocalClusterState.FileName)
             : throw new UserError(
-                "No database is named, and the solution's local one does not run.", "be db start, or --connection postgres://user:password@host/database");
+                "No database is named, and the solution's local one does not run.",
+                "be db start, or --connection postgres://user:password@host/database");
     }
 
     private static Database Parse(string text, string source)

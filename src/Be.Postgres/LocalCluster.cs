@@ -87,7 +87,8 @@ public static class LocalCluster
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new UserError($"{LocalFolder.Name} cannot be used: {refused.Message}", "Make the folder writable, or move what is in the way.");
+            throw new UserError(
+                $"{LocalFolder.Name} cannot be used: {refused.Message}", "Make the folder writable, or move what is in the way.");
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Be.Postgres;
 /// <summary>A solution's server, run by Docker. Its data is in a volume of the container's name.</summary>
 internal static class LocalContainer
 {
-    /// <summary>Docker may have to fetch the image first, which <c>docker run -d</c> waits for; then PostgreSQL makes its cluster.</summary>
+    /// <summary>For PostgreSQL to make its cluster; <c>docker run</c> itself waits until the image is fetched.</summary>
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
 
     public static string Name(string root) => $"be-postgres-{LocalFolder.Identity(root)}";

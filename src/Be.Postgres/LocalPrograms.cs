@@ -19,7 +19,8 @@ internal static class LocalPrograms
 
         var connection = await cluster.StartAsync(known?.Port, [], cancellationToken);
         connection.Database = database;
-        return new(connection.Port, cluster.DataFolder, connection.ConnectionString, cluster.Postmaster?.ProcessId, Container: null, Started: true);
+        return new(
+            connection.Port, cluster.DataFolder, connection.ConnectionString, cluster.Postmaster?.ProcessId, Container: null, Started: true);
     }
 
     public static Task StopAsync(PostgresPrograms programs, string root, CancellationToken cancellationToken) =>

@@ -45,7 +45,7 @@ public static partial class MigrationFolder
         return Allowed().IsMatch(name) && name.Length <= MaxNameLength
             ? string.Join('_', words)
             : throw UserError.InArguments(
-                $"'{name}' is not a name for a migration: at most {MaxNameLength} letters a to z, digits, spaces, '-' and '_', a letter first.",
+                $"'{name}' does not name a migration: a letter, then letters, digits, spaces, '-', '_', at most {MaxNameLength} in all.",
                 "be migration add add_order_notes");
     }
 

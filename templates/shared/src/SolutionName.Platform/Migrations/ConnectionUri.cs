@@ -86,7 +86,8 @@ internal static class ConnectionUri
         try
         {
             // Npgsql's names of the modes have no hyphen: verify-full is VerifyFull.
-            connection[NpgsqlNames.GetValueOrDefault(name, name)] = name == "sslmode" ? value.Replace("-", "", StringComparison.Ordinal) : value;
+            connection[NpgsqlNames.GetValueOrDefault(name, name)] =
+                name == "sslmode" ? value.Replace("-", "", StringComparison.Ordinal) : value;
         }
         catch (Exception unknown) when (unknown is ArgumentException or KeyNotFoundException or InvalidCastException or FormatException)
         {

@@ -31,4 +31,13 @@ public sealed class MigrationException(string problem, string remedy, Exception?
             return place + Problem + (Statement is null ? "" : $", in: {Statement}");
         }
     }
+
+    internal static MigrationException In(string file, string problem, string remedy) =>
+        new(problem, remedy) { File = file };
+
+    internal static MigrationException At(string file, int line, string problem, string remedy) =>
+        new(problem, remedy) { File = file, Line = line };
+
+    internal static MigrationException At(string? file, SqlStatement statement, string problem, string remedy) =>
+        new(problem, remedy) { File = file, Line = statement.Line, Statement = statement.Summary };
 }

@@ -26,9 +26,8 @@ public sealed partial record MigrationFile(string Version, string Name, string P
 
         var twice = files.GroupBy(file => file.Version).FirstOrDefault(same => same.Count() > 1)?.ToList();
         if (twice is not null)
-            throw new MigrationException(
-                $"has the same version as {twice[0].Name}", "Rename one of them: each version may be used once.")
-            { File = twice[1].Name };
+            throw MigrationException.In(
+                twice[1].Name, $"has the same version as {twice[0].Name}", "Rename one of them: each version may be used once.");
 
         return files;
     }
@@ -47,7 +46,10 @@ public sealed partial record MigrationFile(string Version, string Name, string P
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new MigrationException($"cannot be read: {unreadable.Message}", "Check that the file is there and may be read.", unreadable) { File = Name };
+            throw new MigrationException($"cannot be read: {unreadable.Message}", "Check that it is there and may be read.", unreadable)
+            {
+                File = Name,
+            };
         }
     }
 
@@ -57,10 +59,10 @@ public sealed partial record MigrationFile(string Version, string Name, string P
         var match = FileName().Match(name);
         return match.Success
             ? new MigrationFile(match.Groups["version"].Value, name, path)
-            : throw new MigrationException(
+            : throw MigrationException.In(
+                name,
                 "the name of a migration is its version, an underscore and what it does",
-                "Rename it, for example to 20260131120000_add_orders.sql.")
-            { File = name };
+                "Rename it, for example to 20260131120000_add_orders.sql.");
     }
 
     [GeneratedRegex(@"^(?<version>[0-9]+).*\.sql$", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]

@@ -75,11 +75,12 @@ public sealed class MigrationRunner(NpgsqlDataSource database, string folder)
     {
         var file = files.SingleOrDefault(file => file.Version == state.Version)
             ?? throw new MigrationException(
-                $"version {state.Version} is applied, but its file is not in the folder", "Bring the file back, for example from version control.");
+                $"version {state.Version} is applied, but its file is not in the folder",
+                "Bring the file back, for example from version control.");
         return file.Read().Down is { Statements.Count: > 0 } down
             ? (file, down)
-            : throw new MigrationException("has no statement under '-- migrate:down'", "Write what undoes it, or undo it by a new migration.")
-            { File = file.Name };
+            : throw MigrationException.In(
+                file.Name, "has no statement under '-- migrate:down'", "Write what undoes it, or undo it by a new migration.");
     }
 
     private static async Task<IReadOnlyList<AppliedMigration>> RunAsync(

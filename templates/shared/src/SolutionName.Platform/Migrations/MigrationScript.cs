@@ -24,18 +24,20 @@ public sealed partial record MigrationScript(MigrationPart Up, MigrationPart? Do
     private static void CheckOrder(string file, List<MigrationSection> sections)
     {
         if (!sections.Exists(section => section.IsUp))
-            throw new MigrationException("has no line '-- migrate:up'", "Put that line above the statements that apply the migration.")
-            { File = file };
+            throw MigrationException.In(
+                file, "has no line '-- migrate:up'", "Put that line above the statements that apply the migration.");
 
         for (var i = 0; i < sections.Count; i++)
         {
-            if (sections[i].IsUp == (i % 2 == 0))
-                continue;
-            throw sections[i].IsUp
-                ? new MigrationException("a second '-- migrate:up' comes before the '-- migrate:down' of the first", "Join the two, or put the down part between them.")
-                { File = file, Line = sections[i].Line }
-                : new MigrationException("'-- migrate:down' has no '-- migrate:up' before it", "Write the up part first, then its down part.")
-                { File = file, Line = sections[i].Line };
+            var (line, isUp) = (sections[i].Line, sections[i].IsUp);
+            if (isUp && i % 2 == 1)
+                throw MigrationException.At(
+                    file, line,
+                    "a second '-- migrate:up' comes before the '-- migrate:down' of the first",
+                    "Join the two, or put the down part between them.");
+            if (!isUp && i % 2 == 0)
+                throw MigrationException.At(
+                    file, line, "'-- migrate:down' has no '-- migrate:up' before it", "Write the up part first, then its down part.");
         }
     }
 
@@ -50,24 +52,28 @@ public sealed partial record MigrationScript(MigrationPart Up, MigrationPart? Do
         }
 
         CheckSingleStatement(file, sections, statements);
-        return new MigrationPart(statements, InTransaction: false, sections[0].Option("lock_timeout"), sections[0].Option("statement_timeout"));
+        return new MigrationPart(
+            statements, InTransaction: false, sections[0].Option("lock_timeout"), sections[0].Option("statement_timeout"));
     }
 
     private static void Refuse(string file, List<SqlStatement> statements, Regex kind, string problem, string remedy)
     {
         if (statements.Find(statement => kind.IsMatch(statement.Text)) is { } refused)
-            throw new MigrationException(problem, remedy) { File = file, Line = refused.Line, Statement = refused.Summary };
+            throw MigrationException.At(file, refused, problem, remedy);
     }
 
     private static void CheckSingleStatement(string file, List<MigrationSection> sections, List<SqlStatement> statements)
     {
         if (sections.Count > 1)
-            throw new MigrationException("transaction:false in a file of several parts could leave it applied by half", "Give each part a file of its own.")
-            { File = file, Line = sections.Find(section => !section.InTransaction)!.Line };
-
+            throw MigrationException.At(
+                file, sections.Find(section => !section.InTransaction)!.Line,
+                "transaction:false in a file of several parts could leave it applied by half",
+                "Give each part a file of its own.");
         if (statements.Count > 1)
-            throw new MigrationException("transaction:false takes a single statement: more could leave the file applied by half", "Give each statement a file of its own.")
-            { File = file, Line = statements[1].Line, Statement = statements[1].Summary };
+            throw MigrationException.At(
+                file, statements[1],
+                "transaction:false takes a single statement: more could leave the file applied by half",
+                "Give each statement a file of its own.");
     }
 
     [GeneratedRegex(

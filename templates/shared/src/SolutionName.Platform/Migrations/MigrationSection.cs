@@ -45,9 +45,8 @@ internal sealed partial class MigrationSection
             else if (sections.Count > 0)
                 sections[^1].sql.Append(line).Append('\n');
             else if (!CommentOrBlank().IsMatch(line))
-                throw new MigrationException(
-                    "a statement stands before '-- migrate:up'", "Move it below that line: nothing above it would run.")
-                { File = file, Line = number };
+                throw MigrationException.At(
+                    file, number, "a statement stands before '-- migrate:up'", "Move it below that line: nothing above it would run.");
         }
 
         return sections;

@@ -37,9 +37,9 @@ public sealed record SqlStatement(string Text, int Line)
         foreach (var token in SqlTokenizer.Read(sql))
         {
             if (token.Kind == SqlTokenKind.Unclosed)
-                throw new MigrationException(
-                    $"what opens here has no end: {new SqlStatement(token.In(sql), 0).Summary}", "Close the string, quoted name or comment.")
-                { File = file, Line = lines.At(token.Start) };
+                throw MigrationException.At(
+                    file, new SqlStatement(token.In(sql), lines.At(token.Start)),
+                    "a string, quoted name or comment that begins here has no end", "Close it.");
 
             if (!current.EndsAt(token))
                 continue;

@@ -12,7 +12,9 @@ internal sealed class Command(string program, params IEnumerable<string> argumen
     public Dictionary<string, string> Environment { get; init; } = [];
 
     /// <summary>Runs it to its end.</summary>
-    /// <exception cref="PostgresUnavailableException">It cannot be started or ends with an error; the message holds what it printed.</exception>
+    /// <exception cref="PostgresUnavailableException">
+    /// It cannot be started or ends with an error; the message holds what it printed.
+    /// </exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var process = Start();
@@ -84,5 +86,7 @@ internal sealed class Command(string program, params IEnumerable<string> argumen
     }
 
     private PostgresUnavailableException Failure(string output) =>
-        new($"{Name} failed: {output.Trim().ReplaceLineEndings(" ")}", "Mend that, or name another server in ConnectionStrings__Default.");
+        new(
+            $"{Name} failed: {output.Trim().ReplaceLineEndings(" ")}",
+            "Mend that, or name another server in ConnectionStrings__Default.");
 }

@@ -19,7 +19,9 @@ internal sealed class DockerEngine
 
     public Command Command(params IEnumerable<string> arguments) => new(program, arguments);
 
-    /// <summary>A command that runs a container of PostgreSQL. The password goes by the environment: arguments are seen by every user.</summary>
+    /// <summary>
+    /// A command that runs a container of PostgreSQL. The password goes by the environment: arguments are seen by every user.
+    /// </summary>
     /// <param name="port">The port of 127.0.0.1 that it answers on.</param>
     /// <param name="password">The password of its superuser, postgres.</param>
     /// <param name="options">Further options of <c>docker run</c>.</param>

@@ -69,7 +69,8 @@ internal sealed record PostgresCluster(PostgresPrograms Programs, string Folder,
     {
         string[] all = ["listen_addresses=127.0.0.1", "unix_socket_directories=", $"port={port}", .. settings];
         var options = string.Join(' ', all.Select(setting => $"-c {setting}"));
-        return ServerAccount.Command(Programs.PgCtl, "start", "-D", DataFolder, "-l", LogFile, "-o", options, "-w", "-s").RunAsync(cancellationToken);
+        return ServerAccount.Command(Programs.PgCtl, "start", "-D", DataFolder, "-l", LogFile, "-o", options, "-w", "-s")
+            .RunAsync(cancellationToken);
     }
 
     private string LogTail() => File.Exists(LogFile) ? string.Join(" ", File.ReadLines(LogFile).TakeLast(3)) : "";

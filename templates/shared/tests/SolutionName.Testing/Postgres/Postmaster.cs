@@ -18,8 +18,8 @@ internal sealed record Postmaster(int ProcessId, DateTimeOffset Started)
             return null;
 
         // Lines 1 and 3: https://github.com/postgres/postgres/blob/master/src/include/utils/pidfile.h
-        var lines = File.ReadLines(file).Take(3).Select(line => long.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).ToList();
-        if (lines is not [> 0 and var id, _, > 0 and var started])
+        var lines = File.ReadLines(file).Take(3).ToList();
+        if (lines.Count < 3 || !Number(lines[0], out var id) || !Number(lines[2], out var started))
             return null;
         var postmaster = new Postmaster((int)id, DateTimeOffset.FromUnixTimeSeconds(started));
         return postmaster.IsAlive ? postmaster : null;
@@ -34,7 +34,8 @@ internal sealed record Postmaster(int ProcessId, DateTimeOffset Started)
             {
                 using var process = Process.GetProcessById(ProcessId);
                 // A process that was killed stays in the list, without memory, until its parent takes note.
-                return process.VirtualMemorySize64 > 0 && (process.StartTime.ToUniversalTime() - Started.UtcDateTime).Duration() < ClockTolerance;
+                return process.VirtualMemorySize64 > 0
+                    && (process.StartTime.ToUniversalTime() - Started.UtcDateTime).Duration() < ClockTolerance;
             }
             catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
             {
@@ -42,4 +43,7 @@ internal sealed record Postmaster(int ProcessId, DateTimeOffset Started)
             }
         }
     }
+
+    private static bool Number(string line, out long number) =>
+        long.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

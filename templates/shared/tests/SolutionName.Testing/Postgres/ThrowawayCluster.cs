@@ -9,7 +9,9 @@ internal sealed class ThrowawayCluster : IAsyncDisposable
 {
     private const string FolderPrefix = "throwaway-postgres-";
 
-    /// <summary>Stops the server and deletes its folder once the other end of its input is closed: by disposal, or by the death of this process.</summary>
+    /// <summary>
+    /// Stops the server and deletes its folder once the other end of its input is closed: by disposal, or by the death of this process.
+    /// </summary>
     private const string WatchdogScript = """trap '' HUP INT TERM; read -r _; "$1" stop -D "$0/data" -m immediate -s; rm -rf "$0" """;
 
     /// <summary>Nothing in it has to survive a power cut.</summary>
@@ -71,26 +73,21 @@ internal sealed class ThrowawayCluster : IAsyncDisposable
     {
         foreach (var folder in Directory.EnumerateDirectories(ServerAccount.TemporaryFolder, FolderPrefix + "*"))
         {
-            if (!IsAbandoned(folder))
+            // A new folder has no owner yet for a moment.
+            if (DateTime.UtcNow - Directory.GetLastWriteTimeUtc(folder) < TimeSpan.FromMinutes(1))
                 continue;
-            await new PostgresCluster(programs, folder, "").StopAsync(cancellationToken);
-            Directory.Delete(folder, recursive: true);
-        }
-    }
 
-    private static bool IsAbandoned(string folder)
-    {
-        // A new folder has no owner yet for a moment.
-        if (DateTime.UtcNow - Directory.GetLastWriteTimeUtc(folder) < TimeSpan.FromMinutes(1))
-            return false;
-        try
-        {
-            Own(folder).Dispose();
-            return true;
-        }
-        catch (Exception owned) when (owned is IOException or UnauthorizedAccessException)
-        {
-            return false;
+            try
+            {
+                await using (Own(folder))
+                    await new PostgresCluster(programs, folder, "").StopAsync(cancellationToken);
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (Exception taken) when (taken is IOException or UnauthorizedAccessException or PostgresUnavailableException)
+            {
+                // Its owner lives, or somebody else is removing it just now.
+                continue;
+            }
         }
     }
 

@@ -7,7 +7,9 @@ namespace Acme.Testing.Postgres;
 /// <summary>A container that ends with the process that started it, however that process ends.</summary>
 internal sealed class ThrowawayContainer : IAsyncDisposable
 {
-    /// <summary>The container ends with its first process: once Docker closes its input, because this process closed its own, or died.</summary>
+    /// <summary>
+    /// The container ends with its first process: once Docker closes its input, because this process closed its own, or died.
+    /// </summary>
     private const string UntilInputCloses = "docker-entrypoint.sh postgres -c fsync=off -c max_connections=200 </dev/null & read -r _";
 
     /// <summary>Docker may have to fetch the image first.</summary>
@@ -43,7 +45,8 @@ internal sealed class ThrowawayContainer : IAsyncDisposable
 
         await container.DisposeAsync();
         throw new PostgresUnavailableException(
-            $"docker run {DockerEngine.Image} failed: {string.Concat(await output).Trim().ReplaceLineEndings(" ")}", "Mend that, or install PostgreSQL.");
+            $"docker run {DockerEngine.Image} failed: {string.Concat(await output).Trim().ReplaceLineEndings(" ")}",
+            "Mend that, or install PostgreSQL.");
     }
 
     public async ValueTask DisposeAsync()
