@@ -21,7 +21,7 @@ internal sealed class SafePaths
             throw Outside(path);
         var slash = path.LastIndexOf('/');
         var folder = slash < 0 ? _realRoot : RealFolder(path[..slash], path);
-        var file = RealPath(Path.Combine(folder, path[(slash + 1)..]));
+        var file = Followed(Path.Combine(folder, path[(slash + 1)..]));
         return IsInside(file) ? file : throw Outside(path);
     }
 
@@ -47,12 +47,15 @@ internal sealed class SafePaths
     {
         var real = Path.GetPathRoot(path)!;
         foreach (var part in path[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
-        {
-            var next = Path.Combine(real, part);
-            FileSystemInfo info = Directory.Exists(next) ? new DirectoryInfo(next) : new FileInfo(next);
-            real = info.LinkTarget is null ? next : RealPath(info.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
-        }
+            real = Followed(Path.Combine(real, part));
         return real;
+    }
+
+    /// <summary>Where the last part of a path leads, when the folder that it is in is real.</summary>
+    private static string Followed(string path)
+    {
+        FileSystemInfo info = Directory.Exists(path) ? new DirectoryInfo(path) : new FileInfo(path);
+        return info.LinkTarget is null ? path : RealPath(info.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
     }
 
     private static UserError Outside(string path) =>
