@@ -13,14 +13,16 @@ internal static class ModuleChoice
         {
             var names = solution.Modules.Select(module => module.Name.Pascal).ToList();
             throw UserError.InArguments(
-                $"There are {names.Count} modules: {string.Join(", ", names)}.", $"Name the one that {entity} belongs to: --module {names[0]}");
+                $"There are {names.Count} modules: {string.Join(", ", names)}.",
+                $"Name the one that {entity} belongs to: --module {names[0]}");
         }
         if (solution.Modules.Length == 1)
             return solution.Modules[0].Name;
         var name = NamedAfter(solution);
         return name != entity
             ? name
-            : throw UserError.InArguments($"The first module would be called {name}, after the solution, and so is the entity.", "Name a module: --module Main");
+            : throw UserError.InArguments(
+                $"The first module would be called {name}, after the solution, and so is the entity.", "Name a module: --module Main");
     }
 
     /// <summary>The model with that module, which is made when there is none like it.</summary>
@@ -40,7 +42,8 @@ internal static class ModuleChoice
     private static Name NamedAfter(Solution solution)
     {
         var name = NameWords.Suggestion(solution.Name);
-        var usable = solution.Name.Any(char.IsAsciiLetter) && !ReservedNames.Module(name.Pascal) && ReservedNames.Schema(name.Snake) is null;
-        return usable ? name : Name.Parse("Main");
+        var hasLetters = Latin.WithoutAccents(solution.Name).Any(char.IsAsciiLetter);
+        var isFree = !ReservedNames.Module(name.Pascal) && ReservedNames.Schema(name.Snake) is null;
+        return hasLetters && isFree ? name : Name.Parse("Main");
     }
 }

@@ -7,6 +7,9 @@ namespace Be.Scaffolding.Fields;
 /// <summary>Checks a default against its field's type, and gives it the one spelling that be.json holds.</summary>
 internal sealed class DefaultParser(FieldParts parts, FieldType type, Place place)
 {
+    private const int MaxEmailLength = 254;
+    private const int MaxUrlLength = 2048;
+
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     private string Text => parts.Default!;
@@ -103,13 +106,14 @@ internal sealed class DefaultParser(FieldParts parts, FieldType type, Place plac
     private string Email()
     {
         RefuseControlCharacters();
-        return Text.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && !Text.Any(char.IsWhiteSpace) && Text.Length <= 254
+        return Text.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && !Text.Any(char.IsWhiteSpace) && Text.Length <= MaxEmailLength
             ? Text
             : throw Refuse("is not an e-mail address", "info@example.com");
     }
 
     private string Url() =>
-        Uri.TryCreate(Text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && Uri.IsWellFormedUriString(Text, UriKind.Absolute)
+        Text.All(char.IsAscii) && Text.Length <= MaxUrlLength
+        && Uri.IsWellFormedUriString(Text, UriKind.Absolute) && new Uri(Text).Scheme is "http" or "https"
             ? Text
             : throw Refuse("is not an absolute http or https URL", "https://example.com");
 

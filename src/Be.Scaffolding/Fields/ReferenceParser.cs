@@ -10,7 +10,10 @@ internal sealed class ReferenceParser(FieldParts parts, Place place)
         var arguments = (parts.Arguments ?? "").Split(',').Select(argument => argument.Trim()).ToArray();
         var target = arguments[0].Split('.');
         if (arguments.Length > 2 || target.Length > 2 || target.Any(name => name.Length == 0))
-            throw place.Error("a reference names one entity.", $"Write: {parts with { Arguments = NameWords.Suggestion(parts.Name).Pascal }}");
+        {
+            var entity = NameWords.Suggestion(parts.Name).Pascal;
+            throw place.Error("a reference names one entity.", $"Write: {parts with { Arguments = entity }}");
+        }
         var onDelete = arguments.Length == 1 ? OnDelete.Restrict : Action(arguments[0], arguments[1]);
         if (onDelete == OnDelete.SetNull && !parts.Nullable)
             throw place.Error("setNull needs a field that may be null ('?').", $"Write: {parts with { Nullable = true }}");

@@ -76,7 +76,10 @@ internal sealed class TypeParser(FieldParts parts, Place place)
     private ArrayType Array(FieldType item)
     {
         if (item is ReferenceType)
-            throw Refuse("an array of references has no foreign keys; many to many is an entity of its own", parts with { MaxItems = null });
+        {
+            throw Refuse(
+                "an array of references has no foreign keys; many to many is an entity of its own", parts with { MaxItems = null });
+        }
         if (item is ScalarType(Model.Scalar.Json))
             throw Refuse("a json field can hold an array as it is", parts with { MaxItems = null });
         var maxItems = parts.MaxItems!.Length == 0 ? DefaultMaxItems : WholeNumber(parts.MaxItems, 1, MaxMaxItems)

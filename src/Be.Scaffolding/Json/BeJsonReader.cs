@@ -43,7 +43,10 @@ internal sealed class BeJsonReader(string file)
     {
         var element = root.Member("version", JsonValueKind.Number, "1");
         if (!element.TryGetInt32(out var version) || version < 1)
-            throw root.PlaceOf("version").Error($"{element.GetRawText()} is no version of the format.", $"Write: \"version\": {BeJson.Version}");
+        {
+            throw root.PlaceOf("version").Error(
+                $"{element.GetRawText()} is no version of the format.", $"Write: \"version\": {BeJson.Version}");
+        }
         if (version > BeJson.Version)
         {
             throw root.PlaceOf("version").Error(

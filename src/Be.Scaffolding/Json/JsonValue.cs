@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Be.Scaffolding.Json;
@@ -14,7 +15,7 @@ internal abstract record JsonValue
 
     public static JsonValue Null { get; } = new Scalar("null");
 
-    public static JsonValue Number(int value) => new Scalar(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public static JsonValue Number(int value) => new Scalar(value.ToString(CultureInfo.InvariantCulture));
 
     public static JsonValue Bool(bool value) => new Scalar(value ? "true" : "false");
 
@@ -22,8 +23,11 @@ internal abstract record JsonValue
 
     /// <param name="members">Names with values; a null value leaves the member out.</param>
     /// <param name="broken">Whether every member has a line of its own even where all fit into one.</param>
-    public static JsonValue Object(IEnumerable<(string Name, JsonValue? Value)> members, bool broken = false) => new List(
-        '{', '}', [.. members.Where(member => member.Value is not null).Select(member => (Quoted(member.Name) + ": ", member.Value!))], broken);
+    public static JsonValue Object(IEnumerable<(string Name, JsonValue? Value)> members, bool broken = false)
+    {
+        var given = members.Where(member => member.Value is not null);
+        return new List('{', '}', [.. given.Select(member => (Quoted(member.Name) + ": ", member.Value!))], broken);
+    }
 
     /// <summary>Appends the text: its first line starts at <paramref name="column"/>, the others are indented.</summary>
     private protected abstract void Write(StringBuilder text, int indent, int column);
@@ -48,7 +52,7 @@ internal abstract record JsonValue
             else if (char.IsSurrogatePair(value, i))
                 text.Append(value[i]).Append(value[++i]);
             else if (value[i] < ' ' || char.IsSurrogate(value[i]))
-                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)value[i]:X4}");
+                text.Append(CultureInfo.InvariantCulture, $"\\u{(int)value[i]:X4}");
             else
                 text.Append(value[i]);
         }

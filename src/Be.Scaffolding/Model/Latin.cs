@@ -5,14 +5,14 @@ namespace Be.Scaffolding.Model;
 /// <summary>Latin letters without their accents. (Unicode's decomposition is not there in invariant globalization.)</summary>
 internal static class Latin
 {
-    private static readonly FrozenDictionary<char, string> Plain = new[]
+    private static readonly FrozenDictionary<char, string> Plain = new Dictionary<string, string>
         {
-            ("a", "àáâãäåāăą"), ("ae", "æ"), ("c", "çćč"), ("d", "ďđð"), ("e", "èéêëēėęě"), ("g", "ğ"), ("i", "ìíîïīįı"), ("l", "ł"),
-            ("n", "ñńň"), ("o", "òóôõöøōő"), ("oe", "œ"), ("r", "ř"), ("s", "śşš"), ("ss", "ß"), ("t", "ťþ"), ("u", "ùúûüūůű"),
-            ("y", "ýÿ"), ("z", "źżž"),
+            ["a"] = "àáâãäåāăą", ["ae"] = "æ", ["c"] = "çćč", ["d"] = "ďđð", ["e"] = "èéêëēėęě", ["g"] = "ğ", ["i"] = "ìíîïīįı",
+            ["l"] = "ł", ["n"] = "ñńň", ["o"] = "òóôõöøōő", ["oe"] = "œ", ["r"] = "ř", ["s"] = "śşš", ["ss"] = "ß", ["t"] = "ťþ",
+            ["u"] = "ùúûüūůű", ["y"] = "ýÿ", ["z"] = "źżž",
         }
-        .SelectMany(letter => letter.Item2.Select(accented => (accented, letter.Item1)))
-        .ToFrozenDictionary(pair => pair.accented, pair => pair.Item2);
+        .SelectMany(letter => letter.Value.Select(accented => (accented, plain: letter.Key)))
+        .ToFrozenDictionary(pair => pair.accented, pair => pair.plain);
 
     public static string WithoutAccents(string text) => string.Concat(text.Select(Of));
 
@@ -20,6 +20,8 @@ internal static class Latin
     {
         if (Plain.TryGetValue(c, out var plain))
             return plain;
-        return Plain.TryGetValue(char.ToLowerInvariant(c), out var lower) ? char.ToUpperInvariant(lower[0]) + lower[1..] : c.ToString();
+        return Plain.TryGetValue(char.ToLowerInvariant(c), out var lower)
+            ? char.ToUpperInvariant(lower[0]) + lower[1..]
+            : c.ToString();
     }
 }

@@ -12,7 +12,9 @@ public static class Plural
         ["gas"] = "gases", ["genus"] = "genera", ["lens"] = "lenses",
     };
 
-    /// <summary>The plural of the last word: <c>OrderLine</c> gives <c>OrderLines</c>, <c>SalesPerson</c> gives <c>SalesPeople</c>.</summary>
+    /// <summary>
+    /// The plural of the last word: <c>OrderLine</c> gives <c>OrderLines</c>, <c>SalesPerson</c> gives <c>SalesPeople</c>.
+    /// </summary>
     public static Name Of(Name singular) => singular.WithLastWord(
         word => SingularsInS.TryGetValue(word, out var plural) ? plural : word.Pluralize(inputIsKnownToBeSingular: false));
 

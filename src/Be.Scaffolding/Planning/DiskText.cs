@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Be.Scaffolding.Planning;
 
-/// <summary>The text of a file on disk. Its byte order mark and line ends are the user's editor's: comparing ignores them, writing keeps them.</summary>
+/// <summary>
+/// The text of a file on disk. Its byte order mark and line ends are the user's editor's: comparing ignores them, writing keeps them.
+/// </summary>
 internal sealed record DiskText(string Exact)
 {
     private const char ByteOrderMark = '\uFEFF';

@@ -7,6 +7,8 @@ namespace Be.Scaffolding.Planning;
 internal sealed class FilePlan(string root)
 {
     private const string BaseFolder = ".be/base/";
+    private const string Deleted = "you deleted it, so it stays away";
+    private const string Kept = "no longer be's; you changed it, so it stays";
 
     /// <summary>The change of the file, and that of its base; none when the model gives the file as it did before.</summary>
     public IEnumerable<Change> Of(SliceFile? before, SliceFile after)
@@ -31,10 +33,8 @@ internal sealed class FilePlan(string root)
             yield break;
         yield return disk.Text == (written?.Text ?? before.Render())
             ? new Change(before.Path, ChangeKind.Delete, disk.Exact, null)
-            : new Change(before.Path, ChangeKind.Unchanged, disk.Exact, disk.Exact) { Note = "no longer be's; you changed it, so it stays" };
+            : new Change(before.Path, ChangeKind.Unchanged, disk.Exact, disk.Exact) { Note = Kept };
     }
-
-    private const string Deleted = "you deleted it, so it stays away";
 
     private static Change Decide(SliceFile file, string text, DiskText? disk, Func<string?> original)
     {

@@ -46,7 +46,10 @@ internal static class ModelDifference
                 throw Refuse($"the field '{field}' was changed to '{now}'", where);
         }
         foreach (var field in after.Fields.Where(field => before.Fields.All(other => other.Name != field.Name)))
-            AddedField.Check(after, field, isTyped ? Place.InArguments($"Field '{field}'") : Place.InFile(BeJson.FileName, $"field '{field}'"));
+        {
+            var place = isTyped ? Place.InArguments($"Field '{field}'") : Place.InFile(BeJson.FileName, $"field '{field}'");
+            AddedField.Check(after, field, place);
+        }
     }
 
     private static UserError Refuse(string what, string where) => new($"{BeJson.FileName}: {where}: {what}.", Later);

@@ -58,7 +58,7 @@ internal static class ThreeWayMerge
         }
         catch (Win32Exception)
         {
-            throw new UserError("Merging your changes needs git, which is not on the PATH.", "Install git, or take be's side with --force.");
+            throw new UserError("Merging your changes needs git, which is not on the PATH.", "Install git: https://git-scm.com/downloads");
         }
     }
 }

@@ -33,7 +33,13 @@ internal static class EntityRules
     private static void CheckName(Entity entity, Place place, ModelPlaces places)
     {
         if (ReservedNames.Entity(entity.Name.Pascal) is { } instead)
-            throw place.Error($"{entity.Name} is a type that the code around it needs.", $"Give it another name, such as {instead}.");
+            throw place.Error($"the code of every entity needs the name {entity.Name} itself.", $"Give it another name, such as {instead}.");
+        if (ReservedNames.Entity(entity.Plural.Pascal) is not null)
+        {
+            throw place.Error(
+                $"the code of every entity needs the name {entity.Plural} itself, and this plural would be a namespace.",
+                $"Give it another plural: {places.Plural(entity.Name.Pascal + "Items")}");
+        }
         if (entity.Plural == entity.Name && Plural.Singular(entity.Name) is var singular && singular != entity.Name)
         {
             throw place.Error($"{entity.Name} is a plural.",
@@ -49,7 +55,7 @@ internal static class EntityRules
             if (types.TryAdd(type, type == entity.Name.Pascal ? $"the entity {type}" : $"a type of the entity {entity.Name}"))
                 continue;
             throw place.Error(
-                type == entity.Name.Pascal ? $"{type} is the name of {types[type]} too." : $"its type {type} is the name of {types[type]} too.",
+                $"{(type == entity.Name.Pascal ? "" : "its type ")}{type} is the name of {types[type]} too.",
                 "Give one of them another name.");
         }
     }

@@ -13,31 +13,37 @@ internal static class FieldRules
         {
             var field = entity.Fields[f];
             var place = places.Field(m, e, f);
-            CheckReserved(entity, field, place);
-            if (types.Contains(field.Member.Pascal))
-                throw place.Error($"the property {field.Member} would be named as the type {field.Member} that holds it (CS0542).", "Give it another name, such as " + Name.Parse(field.Name.Snake + "_value").Camel + ".");
+            if (WhyNot(entity, types, field) is { } reason)
+                throw place.Error(reason, Instead(field));
             foreach (var name in new[] { field.Name.Pascal, field.Member.Pascal }.Distinct())
             {
                 if (!seen.TryAdd(name, field))
-                    throw place.Error($"'{seen[name]}' has the same name{Why(seen[name], field)}.", "Give one of them another name.");
+                    throw place.Error($"'{seen[name]}' has the same name{How(seen[name], field)}.", "Give one of them another name.");
             }
             IdentifierLength.Check(field.Member.Snake, "column", place);
         }
     }
 
-    private static string Why(Field one, Field other) =>
-        one.Name == other.Name ? "" : one.Member == other.Member ? $" in the database ({one.Member.Snake})" : ", case aside";
-
-    private static void CheckReserved(Entity entity, Field field, Place place)
+    private static string? WhyNot(Entity entity, HashSet<string> types, Field field)
     {
         var member = field.Member;
         if (ReservedNames.EveryEntityHas(member.Camel))
-            throw place.Error($"every entity has {member.Camel} already.", "Leave the field out.");
+            return $"every entity has {member.Camel} already.";
         if (ReservedNames.TraitColumn(entity.Traits, member.Camel) is { } trait)
-            throw place.Error($"the trait {trait} adds {member.Camel} already.", "Leave the field out.");
+            return $"the trait {trait} adds {member.Camel} already.";
+        if (types.Contains(member.Pascal))
+            return $"the property {member} would be named as the type {member} that holds it (CS0542).";
         if (ReservedNames.RecordMember(member.Pascal))
-            throw place.Error($"every C# record has a member {member}.", $"Give it another name, such as {Name.Parse(field.Name.Snake + "_value").Camel}.");
+            return $"every C# record has a member {member}.";
         if (ReservedNames.SystemColumn(member.Snake))
-            throw place.Error($"every PostgreSQL table has a system column {member.Snake}.", $"Give it another name, such as {Name.Parse(field.Name.Snake + "_value").Camel}.");
+            return $"every PostgreSQL table has a system column {member.Snake}.";
+        return ReservedNames.SliceMember(entity.Name, member) ? $"the code of every entity has a member {member}." : null;
     }
+
+    private static string Instead(Field field) => ReservedNames.EveryEntityHas(field.Member.Camel)
+        ? "Leave the field out."
+        : $"Give it another name, such as {field.Name.Then("value").Camel}.";
+
+    private static string How(Field one, Field other) =>
+        one.Name == other.Name ? "" : one.Member == other.Member ? $" in the database ({one.Member.Snake})" : ", case aside";
 }

@@ -35,15 +35,17 @@ internal sealed class ReferenceRules(Solution solution, ModelPlaces places)
             return reference.Module is null ? field : field with { Type = reference with { Module = null } };
         if (reference.OnDelete != OnDelete.Restrict)
         {
-            var allowed = field with { Type = reference with { OnDelete = OnDelete.Restrict } };
-            throw place.Error("a reference to another module has no foreign key, so nothing is deleted or set to null with it.", $"Write: {allowed}");
+            throw place.Error(
+                "a reference to another module has no foreign key, so nothing is deleted or set to null with it.",
+                $"Write: {field with { Type = reference with { OnDelete = OnDelete.Restrict } }}");
         }
         return field;
     }
 
     private string Instead(Field field, ReferenceType reference, string own) => Elsewhere(reference, own) is { } meant
         ? $"Write: {field with { Type = meant }}"
-        : $"Make it first (be scaffold api --entity {reference.Entity} --module {reference.Module ?? own}), or refer to one of {Names(own)}.";
+        : $"Make it first (be scaffold api --entity {reference.Entity} --module {reference.Module ?? own}), "
+            + $"or refer to one of {Names(own)}.";
 
     /// <summary>The same name in another module, or one that is nearly the same in this module.</summary>
     private ReferenceType? Elsewhere(ReferenceType reference, string own)

@@ -12,9 +12,12 @@ internal static class RequiredReferences
 
     public static void Check(Solution solution, ModelPlaces places)
     {
-        var indexes = solution.Modules
-            .SelectMany((module, m) => module.Entities.Select((entity, e) => (Key: (module.Name.Pascal, entity.Name.Pascal), Index: (m, e))))
-            .ToDictionary(pair => pair.Key, pair => pair.Index);
+        var indexes = new Dictionary<(string Module, string Entity), (int, int)>();
+        foreach (var (m, module) in solution.Modules.Index())
+        {
+            foreach (var (e, entity) in module.Entities.Index())
+                indexes.Add((module.Name.Pascal, entity.Name.Pascal), (m, e));
+        }
         var visits = new Dictionary<(int, int), Visit>();
         foreach (var index in indexes.Values)
             Enter(index);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Be.Scaffolding.Model;
 
 namespace Be.Scaffolding.Rules;
 
@@ -8,25 +9,19 @@ internal static class ReservedNames
     /// <summary>What be.json may list under <c>traits</c>.</summary>
     public static readonly string[] Traits = ["owned", "audited", "softDelete"];
 
-    /// <summary>Types that the code of a slice names, each with what an entity could be called instead.</summary>
+    /// <summary>
+    /// Names that the code of a slice and its tests could not tell from their own, each with what an entity could be called instead.
+    /// Each was tried: other types of .NET (List, Attribute, Program, …) do no harm.
+    /// </summary>
     private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>
     {
-        ["ApiError"] = "FaultReport", ["ApiException"] = "FaultReport", ["Array"] = "Series", ["Attribute"] = "Characteristic",
-        ["Boolean"] = "Flag", ["Byte"] = "Octet", ["CancellationToken"] = "CancellationCode", ["Char"] = "Letter",
-        ["Console"] = "Terminal", ["Created"] = "Creation", ["Cursor"] = "Pointer", ["DatabaseErrors"] = "FaultReport",
-        ["DateOnly"] = "Day", ["DateTime"] = "Moment", ["DateTimeOffset"] = "Moment", ["Decimal"] = "Amount",
-        ["Dictionary"] = "Glossary", ["Double"] = "Measure", ["Enum"] = "Choice", ["Exception"] = "Incident",
-        ["FieldError"] = "FaultReport", ["Func"] = "Function", ["Guid"] = "Identifier", ["HashSet"] = "Collection",
-        ["HttpContext"] = "Visit", ["HttpRequest"] = "Visit", ["HttpResponse"] = "Reply", ["IResult"] = "Outcome",
-        ["Int32"] = "Number", ["Int64"] = "Number", ["JsonDocument"] = "Document", ["JsonElement"] = "Element",
-        ["JsonRules"] = "Ruleset", ["List"] = "Roster", ["Listing"] = "Offer", ["Math"] = "Calculation", ["MergePatch"] = "Change",
-        ["NoContent"] = "EmptyContent", ["NotFound"] = "MissingItem", ["NpgsqlCommand"] = "DatabaseCommand",
-        ["NpgsqlConnection"] = "DatabaseConnection", ["NpgsqlDataReader"] = "DatabaseReader",
-        ["NpgsqlDataSource"] = "DatabaseSource", ["NpgsqlParameter"] = "DatabaseParameter", ["Object"] = "Item",
-        ["Ok"] = "Approval", ["Page"] = "WebPage", ["PageInfo"] = "WebPage", ["PageRequest"] = "PageOrder", ["Program"] = "Course",
-        ["Queries"] = "Questions", ["Results"] = "Outcome", ["String"] = "Phrase", ["StringComparison"] = "Comparison",
-        ["Task"] = "WorkItem", ["TimeOnly"] = "Hour", ["TimeSpan"] = "Duration", ["Type"] = "Kind", ["TypedResults"] = "Outcome",
-        ["Uri"] = "Link", ["ValueTask"] = "WorkItem", ["WebApplication"] = "Website",
+        ["ApiError"] = "FaultReport", ["ApiFixture"] = "Fixture", ["CancellationToken"] = "CancellationCode", ["CreatedAt"] = "Creation",
+        ["DateOnly"] = "Day", ["DateTimeOffset"] = "Moment", ["EnumText"] = "Label", ["Guid"] = "Identifier", ["HttpClient"] = "WebClient",
+        ["HttpStatusCode"] = "StatusCode", ["Id"] = "Identifier", ["JsonArray"] = "Sequence", ["JsonElement"] = "Element",
+        ["JsonNode"] = "Node", ["JsonObject"] = "Document", ["MergePatch"] = "Amendment", ["NoContent"] = "EmptyContent",
+        ["NpgsqlCommand"] = "DatabaseCommand", ["NpgsqlDataReader"] = "DatabaseReader", ["NpgsqlDataSource"] = "DatabaseSource",
+        ["Page"] = "WebPage", ["PageRequest"] = "PageOrder", ["String"] = "Phrase", ["Task"] = "WorkItem", ["TimeOnly"] = "Hour",
+        ["TypedResults"] = "Outcome", ["UpdatedAt"] = "Change", ["Version"] = "Release",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> RecordMembers = FrozenSet.Create(
@@ -55,6 +50,10 @@ internal static class ReservedNames
     };
 
     public static bool RecordMember(string pascal) => RecordMembers.Contains(pascal);
+
+    /// <summary>Whether templates give the entity, its request or its response a member of that name.</summary>
+    public static bool SliceMember(Name entity, Name member) =>
+        member.Pascal is "Version" or "From" || member.Pascal == "To" + entity.Pascal;
 
     public static bool SystemColumn(string snake) => SystemColumns.Contains(snake);
 

@@ -16,7 +16,10 @@ internal static class SortRules
                 throw place.Error($"the sort '{sort}' stands twice.", "Leave one of them out.");
             var names = SortKey.ParseAll(sort).Select(key => key.Name).ToList();
             if (names.FirstOrDefault(name => !sortable.Contains(name)) is { } unknown)
-                throw place.Error($"the sort '{sort}' names '{unknown}', which is no field to sort by.", $"Sort by {string.Join(", ", sortable)}.");
+            {
+                throw place.Error(
+                    $"the sort '{sort}' names '{unknown}', which is no field to sort by.", $"Sort by {string.Join(", ", sortable)}.");
+            }
             if (names.Distinct().Count() < names.Count)
                 throw place.Error($"the sort '{sort}' names a field twice.", $"Write: {string.Join(',', names.Distinct())}");
         }

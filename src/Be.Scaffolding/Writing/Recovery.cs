@@ -8,6 +8,8 @@ internal sealed class Recovery(string root, Disk disk)
     private readonly Staging _staging = new(root);
     private readonly SafePaths _paths = new(root);
 
+    private string ByHand => $"Save what you need from {_staging.Folder}, delete that folder, and see git status.";
+
     /// <exception cref="UserError">Files were changed since, so that neither is possible.</exception>
     public void Run()
     {
@@ -31,11 +33,13 @@ internal sealed class Recovery(string root, Disk disk)
             else if (FirstObstacle(journal, CanGoBack) is not { } obstacle)
                 renames.Back(journal);
             else
-                throw new UserError($"A run of be was interrupted, and {obstacle} was changed since.", $"Save what you need from {_staging.Folder}, delete that folder, and see git status.");
+                throw new UserError($"A run of be was interrupted, and {obstacle} was changed since.", ByHand);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UserError($"A run of be was interrupted and cannot be ended: {e.Message}", "See to it that be may write there, then run the same command again.");
+            throw new UserError(
+                $"A run of be was interrupted and cannot be ended: {e.Message}",
+                "See to it that be may write there, then run the same command again.");
         }
     }
 
@@ -70,7 +74,7 @@ internal sealed class Recovery(string root, Disk disk)
         }
         catch (JsonException)
         {
-            throw new UserError($"{_staging.Journal} is damaged.", $"Save what you need from {_staging.Folder}, delete that folder, and see git status.");
+            throw new UserError($"{_staging.Journal} is damaged.", ByHand);
         }
     }
 }

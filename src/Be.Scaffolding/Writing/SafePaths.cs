@@ -17,7 +17,8 @@ internal sealed class SafePaths
     /// <exception cref="UserError">It lies outside of the solution, or a file stands where a folder has to.</exception>
     public string Resolve(string path)
     {
-        if (path.Split('/').Any(part => part is "" or "." or "..") || path.Any(c => c == '\\' || char.IsControl(c)) || Path.IsPathRooted(path))
+        var isPlain = path.Split('/').All(part => part is not ("" or "." or "..")) && !path.Any(c => c == '\\' || char.IsControl(c));
+        if (!isPlain || Path.IsPathRooted(path))
             throw Outside(path);
         var slash = path.LastIndexOf('/');
         var folder = slash < 0 ? _realRoot : RealFolder(path[..slash], path);
@@ -35,7 +36,10 @@ internal sealed class SafePaths
         for (var folder = real; folder.Length > _realRoot.Length; folder = Path.GetDirectoryName(folder)!)
         {
             if (File.Exists(folder))
-                throw new UserError($"{Path.GetRelativePath(_realRoot, folder)} is a file, and a folder has to stand there.", "Move the file away.");
+            {
+                throw new UserError(
+                    $"{Path.GetRelativePath(_realRoot, folder)} is a file, and a folder has to stand there.", "Move the file away.");
+            }
         }
         return _realFolders[path] = real;
     }

@@ -24,15 +24,11 @@ internal sealed class SolutionLock : IDisposable
             file.Dispose();
             throw Taken();
         }
-        catch (UnauthorizedAccessException e)
-        {
-            throw new UserError($"The solution cannot be written: {e.Message}", "Change its permissions, or run be as a user who may write there.");
-        }
         catch (IOException e) when (IsSharing(e))
         {
             throw Taken();
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw WriteFailure.Of(".be/lock", e);
         }
@@ -66,5 +62,6 @@ internal sealed class SolutionLock : IDisposable
     /// <summary>EWOULDBLOCK on Linux and macOS, a sharing violation on Windows.</summary>
     private static bool IsSharing(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 
-    private static UserError Taken() => new("Another run of be is at work in this solution.", "Wait until it ends, then run the same command again.");
+    private static UserError Taken() =>
+        new("Another run of be is at work in this solution.", "Wait until it ends, then run the same command again.");
 }

@@ -35,7 +35,9 @@ internal sealed class Transaction(string root, Disk disk, SafePaths paths)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UserError($"{renames.At} can neither be written nor put back: {e.Message}", $"{failure.Remedy} Until then the solution is half changed.");
+            throw new UserError(
+                $"{renames.At} can neither be written nor put back: {e.Message}",
+                $"{failure.Remedy} Until then the solution is half changed.");
         }
         End();
     }
@@ -49,7 +51,9 @@ internal sealed class Transaction(string root, Disk disk, SafePaths paths)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UserError($"All is done, but {_staging.Folder} cannot be deleted: {e.Message}", "See to it that be may write there; the next run deletes it.");
+            throw new UserError(
+                $"All is done, but {_staging.Folder} cannot be deleted: {e.Message}",
+                "See to it that be may write there; the next run deletes it.");
         }
     }
 

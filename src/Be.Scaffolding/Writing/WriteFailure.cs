@@ -3,7 +3,8 @@ namespace Be.Scaffolding.Writing;
 /// <summary>What the system's refusal to write means to the user.</summary>
 internal static class WriteFailure
 {
-    public static UserError Of(string path, Exception e) => new($"{path} cannot be written, so nothing was changed: {e.Message}", Remedy(e));
+    public static UserError Of(string path, Exception e) =>
+        new($"{path} cannot be written, so nothing was changed: {e.Message}", Remedy(e));
 
     private static string Remedy(Exception e) => e switch
     {

@@ -11,6 +11,8 @@ public sealed class CheckingNames
     [InlineData("Event", "cursor:string(9) sort:string(9) include:string(9) value:int field:int")]
     [InlineData("Class", "user:ref(Class)? default:int=5")]
     [InlineData("Select", "parent:ref(Select)? other:ref(Select)?")]
+    [InlineData("List", "attribute:text? program:text? exception:text?")]
+    [InlineData("Attribute", "key:string(9) value:text")]
     [InlineData("News", "title:string(100)")]
     public void AcceptsReservedWordsOfCSharpAndPostgres(string entity, string fields)
     {
@@ -33,8 +35,10 @@ public sealed class CheckingNames
         "Module Orderdesk: there is a module OrderDesk already (case aside).", "Give one of them another name.");
 
     [Theory]
-    [InlineData("Task", "Entity Task: Task is a type that the code around it needs.", "Give it another name, such as WorkItem.")]
-    [InlineData("guid", "Entity Guid: Guid is a type that the code around it needs.", "Give it another name, such as Identifier.")]
+    [InlineData("Task", "Entity Task: the code of every entity needs the name Task itself.", "Give it another name, such as WorkItem.")]
+    [InlineData("guid", "Entity Guid: the code of every entity needs the name Guid itself.", "Give it another name, such as Identifier.")]
+    [InlineData("Id", "Entity Id: the code of every entity needs the name Id itself.", "Give it another name, such as Identifier.")]
+    [InlineData("TypedResult", "Entity TypedResult: the code of every entity needs the name TypedResults itself, and this plural would be a namespace.", "Give it another plural: --plural TypedResultItems")]
     [InlineData("Desk", "Entity Desk: Desk is the name of the module too.", "Give one of them another name.")]
     [InlineData("DeskModule", "Entity DeskModule: DeskModule is the name of the class DeskModule too.", "Give one of them another name.")]
     [InlineData("OrderRequest", "Entity OrderRequest: OrderRequest is the name of a type of the entity Order too.", "Give one of them another name.")]
@@ -68,6 +72,8 @@ public sealed class CheckingNames
     [InlineData("orderRequest:int", "Field 'orderRequest:int' of Order: the property OrderRequest would be named as the type OrderRequest that holds it (CS0542).", "Give it another name, such as orderRequestValue.")]
     [InlineData("toString:text", "Field 'toString:text' of Order: every C# record has a member ToString.", "Give it another name, such as toStringValue.")]
     [InlineData("clone:bool", "Field 'clone:bool' of Order: every C# record has a member Clone.", "Give it another name, such as cloneValue.")]
+    [InlineData("version:int", "Field 'version:int' of Order: the code of every entity has a member Version.", "Give it another name, such as versionValue.")]
+    [InlineData("toOrder:int", "Field 'toOrder:int' of Order: the code of every entity has a member ToOrder.", "Give it another name, such as toOrderValue.")]
     [InlineData("xmin:int", "Field 'xmin:int' of Order: every PostgreSQL table has a system column xmin.", "Give it another name, such as xminValue.")]
     [InlineData("a:int A:text", "Order would have the field a twice: 'a:int' and 'a:text'.", "Leave one of them out, or give it another name, such as a2.")]
     [InlineData("orderNo:int orderno:int", "Field 'orderno:int' of Order: 'orderNo:int' has the same name, case aside.", "Give one of them another name.")]
