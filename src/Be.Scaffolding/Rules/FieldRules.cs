@@ -35,9 +35,7 @@ internal static class FieldRules
             return $"the property {member} would be named as the type {member} that holds it (CS0542).";
         if (ReservedNames.RecordMember(member.Pascal))
             return $"every C# record has a member {member}.";
-        if (ReservedNames.SystemColumn(member.Snake))
-            return $"every PostgreSQL table has a system column {member.Snake}.";
-        return ReservedNames.SliceMember(entity.Name, member) ? $"the code of every entity has a member {member}." : null;
+        return ReservedNames.SystemColumn(member.Snake) ? $"every PostgreSQL table has a system column {member.Snake}." : null;
     }
 
     private static string Instead(Field field) => ReservedNames.EveryEntityHas(field.Member.Camel)

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Be.Scaffolding.Model;
 
 namespace Be.Scaffolding.Rules;
 
@@ -21,7 +20,7 @@ internal static class ReservedNames
         ["JsonNode"] = "Node", ["JsonObject"] = "Document", ["MergePatch"] = "Amendment", ["NoContent"] = "EmptyContent",
         ["NpgsqlCommand"] = "DatabaseCommand", ["NpgsqlDataReader"] = "DatabaseReader", ["NpgsqlDataSource"] = "DatabaseSource",
         ["Page"] = "WebPage", ["PageRequest"] = "PageOrder", ["String"] = "Phrase", ["Task"] = "WorkItem", ["TimeOnly"] = "Hour",
-        ["TypedResults"] = "Outcome", ["UpdatedAt"] = "Change", ["Version"] = "Release",
+        ["TypedResults"] = "Outcome", ["UpdatedAt"] = "Change", ["Xmin"] = "Revision",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> RecordMembers = FrozenSet.Create(
@@ -50,10 +49,6 @@ internal static class ReservedNames
     };
 
     public static bool RecordMember(string pascal) => RecordMembers.Contains(pascal);
-
-    /// <summary>Whether templates give the entity, its request or its response a member of that name.</summary>
-    public static bool SliceMember(Name entity, Name member) =>
-        member.Pascal is "Version" or "From" || member.Pascal == "To" + entity.Pascal;
 
     public static bool SystemColumn(string snake) => SystemColumns.Contains(snake);
 

@@ -11,7 +11,7 @@ public sealed class CheckingNames
     [InlineData("Event", "cursor:string(9) sort:string(9) include:string(9) value:int field:int")]
     [InlineData("Class", "user:ref(Class)? default:int=5")]
     [InlineData("Select", "parent:ref(Select)? other:ref(Select)?")]
-    [InlineData("List", "attribute:text? program:text? exception:text?")]
+    [InlineData("List", "attribute:text? program:text? from:date? to:date? version:int toList:bool")]
     [InlineData("Attribute", "key:string(9) value:text")]
     [InlineData("News", "title:string(100)")]
     public void AcceptsReservedWordsOfCSharpAndPostgres(string entity, string fields)
@@ -72,8 +72,6 @@ public sealed class CheckingNames
     [InlineData("orderRequest:int", "Field 'orderRequest:int' of Order: the property OrderRequest would be named as the type OrderRequest that holds it (CS0542).", "Give it another name, such as orderRequestValue.")]
     [InlineData("toString:text", "Field 'toString:text' of Order: every C# record has a member ToString.", "Give it another name, such as toStringValue.")]
     [InlineData("clone:bool", "Field 'clone:bool' of Order: every C# record has a member Clone.", "Give it another name, such as cloneValue.")]
-    [InlineData("version:int", "Field 'version:int' of Order: the code of every entity has a member Version.", "Give it another name, such as versionValue.")]
-    [InlineData("toOrder:int", "Field 'toOrder:int' of Order: the code of every entity has a member ToOrder.", "Give it another name, such as toOrderValue.")]
     [InlineData("xmin:int", "Field 'xmin:int' of Order: every PostgreSQL table has a system column xmin.", "Give it another name, such as xminValue.")]
     [InlineData("a:int A:text", "Order would have the field a twice: 'a:int' and 'a:text'.", "Leave one of them out, or give it another name, such as a2.")]
     [InlineData("orderNo:int orderno:int", "Field 'orderno:int' of Order: 'orderNo:int' has the same name, case aside.", "Give one of them another name.")]
