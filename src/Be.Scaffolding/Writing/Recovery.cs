@@ -53,7 +53,7 @@ internal sealed class Recovery(string root, Disk disk)
         if (entry.After is null)
             return isKept || DiskCheck.Hash(file) == entry.Before;
         if (!File.Exists(_staging.New(i)))
-            return true;
+            return isKept || entry.Before is null;
         return DiskCheck.Hash(file) == (isKept ? null : entry.Before) && DiskCheck.Hash(_staging.New(i)) == entry.After;
     }
 

@@ -50,11 +50,11 @@ internal sealed class SolutionLock : IDisposable
 
     /// <summary>
     /// A run that ended between our opening and locking took the file out of the folder: then the lock keeps nobody out. A time that
-    /// nobody else would set tells our file from another at the same path.
+    /// nobody else would set tells our file from another at the same path; even seconds, because FAT keeps no others.
     /// </summary>
     private static bool IsAt(FileStream file, string path)
     {
-        var mark = DateTime.UnixEpoch.AddSeconds(Random.Shared.Next());
+        var mark = DateTime.UnixEpoch.AddSeconds(2 * Random.Shared.Next(1 << 29));
         File.SetLastWriteTimeUtc(file.SafeFileHandle, mark);
         return File.GetLastWriteTimeUtc(path) == mark;
     }

@@ -15,6 +15,9 @@ internal static class SampleChanges
         new Change("src/same.txt", ChangeKind.Unchanged, "same\n", "same\n"),
     ]);
 
+    public static ChangeSet OneOfEach { get; } = new([.. All.Changes.Where(
+        change => change.Path is "be.json" or "src/deleted.txt" or "src/new/deep/created.txt")]);
+
     public static void Prepare(TemporaryFolder folder) => Prepare(folder.Path);
 
     public static void Prepare(string folder)
