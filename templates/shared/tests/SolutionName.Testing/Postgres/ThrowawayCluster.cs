@@ -14,6 +14,9 @@ internal sealed class ThrowawayCluster : IAsyncDisposable
     /// </summary>
     private const string WatchdogScript = """trap '' HUP INT TERM; read -r _; "$1" stop -D "$0/data" -m immediate -s; rm -rf "$0" """;
 
+    /// <summary>Runs a command in a session of its own, so that what kills the process group leaves it alone. Not every system has it.</summary>
+    private const string Setsid = "/usr/bin/setsid";
+
     /// <summary>Nothing in it has to survive a power cut.</summary>
     private static readonly string[] Settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
 
@@ -25,8 +28,10 @@ internal sealed class ThrowawayCluster : IAsyncDisposable
     {
         this.cluster = cluster;
         owner = Own(cluster.Folder);
-        if (!OperatingSystem.IsWindows())
-            watchdog = ServerAccount.Command("sh", "-c", WatchdogScript, cluster.Folder, cluster.Programs.PgCtl).Start();
+        if (OperatingSystem.IsWindows())
+            return;
+        string[] script = ["sh", "-c", WatchdogScript, cluster.Folder, cluster.Programs.PgCtl];
+        watchdog = (File.Exists(Setsid) ? ServerAccount.Command(Setsid, script) : ServerAccount.Command(script[0], script[1..])).Start();
     }
 
     /// <summary>How to connect, as superuser.</summary>
