@@ -14,7 +14,7 @@ internal sealed class ThrowawayCluster : IAsyncDisposable
     /// </summary>
     private const string WatchdogScript = """trap '' HUP INT TERM; read -r _; "$1" stop -D "$0/data" -m immediate -s; rm -rf "$0" """;
 
-    /// <summary>Runs a command in a session of its own, so that what kills the process group leaves it alone. Not every system has it.</summary>
+    /// <summary>Gives a command its own session: what kills our process group then leaves it alone. Not every system has it.</summary>
     private const string Setsid = "/usr/bin/setsid";
 
     /// <summary>Nothing in it has to survive a power cut.</summary>
