@@ -8,6 +8,7 @@ namespace Acme.Testing;
 public sealed class ApiFixture : IAsyncLifetime
 {
     private PostgresServer server = null!;
+    private string database = null!;
     private WebApplicationFactory<Program> factory = null!;
 
     /// <summary>Calls the API in memory.</summary>
@@ -16,15 +17,17 @@ public sealed class ApiFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         server = await PostgresServer.StartAsync(CancellationToken.None);
-        var connection = await server.CreateDatabaseAsync("tests", CancellationToken.None);
+        database = await server.CreateDatabaseAsync("tests", CancellationToken.None);
         factory = new WebApplicationFactory<Program>()
-            .WithWebHostBuilder(host => host.UseSetting("ConnectionStrings:Default", connection));
+            .WithWebHostBuilder(host => host.UseSetting("ConnectionStrings:Default", database));
         Client = factory.CreateClient();
     }
 
     public async ValueTask DisposeAsync()
     {
+        Client.Dispose();
         await factory.DisposeAsync();
+        await server.DropDatabaseAsync(database, CancellationToken.None);
         await server.DisposeAsync();
     }
 }
