@@ -10,18 +10,21 @@ public sealed class Interrupting : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Fact]
-    public async Task LeavesNoHalfOfASolution()
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    public async Task LeavesNoHalfOfASolution(string signal, int exitCode)
     {
         (string, string?)[] ownData = [("XDG_DATA_HOME", folder.File("data"))];
         using var process = Process.Start(Be.StartOf(Be.Program, folder.Path, ["new", "monolith", "Shop"], [.. ownData, ("PATH", SlowDotnet())]))!;
         while (!File.Exists(folder.File("started")))
             await Task.Delay(20, TestContext.Current.CancellationToken);
 
-        (await Be.RunAsync("kill", folder.Path, ["-INT", $"{process.Id}"])).Exits(0);
+        (await Be.RunAsync("kill", folder.Path, [$"-{signal}", $"{process.Id}"])).Exits(0);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(130, process.ExitCode);
+        Assert.Equal(exitCode, process.ExitCode);
+        Assert.False(File.Exists($"/proc/{File.ReadAllText(folder.File("started")).Trim()}/stat"), "dotnet still runs");
         Assert.False(Directory.Exists(folder.File("Shop")));
         (await Be.RunAsync(Be.Program, folder.Path, ["new", "monolith", "Shop"], ownData)).Exits(0);
     }
@@ -31,7 +34,7 @@ public sealed class Interrupting : IDisposable
     {
         var bin = Directory.CreateDirectory(folder.File("bin")).FullName;
         var dotnet = Path.Combine(bin, "dotnet");
-        File.WriteAllText(dotnet, $"#!/bin/sh\nfor hive in \"$@\"; do :; done\nmkdir -p \"$hive\"\necho half > \"$hive/packages.json\"\ntouch '{folder.File("started")}'\nexec sleep 600\n");
+        File.WriteAllText(dotnet, $"#!/bin/sh\nfor hive in \"$@\"; do :; done\nmkdir -p \"$hive\"\necho half > \"$hive/packages.json\"\necho $$ > '{folder.File("starting")}'\nmv '{folder.File("starting")}' '{folder.File("started")}'\nexec sleep 600\n");
         File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         return $"{bin}:{Environment.GetEnvironmentVariable("PATH")}";
     }

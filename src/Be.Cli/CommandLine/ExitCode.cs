@@ -13,6 +13,9 @@ internal static class ExitCode
     /// <summary>128 + SIGINT, as shells report it.</summary>
     public const int Interrupted = 130;
 
+    /// <summary>128 + SIGTERM.</summary>
+    public const int Terminated = 143;
+
     public static IEnumerable<(int Code, string Meaning)> Meanings =>
     [
         (Done, "done"),
@@ -20,5 +23,6 @@ internal static class ExitCode
         (WrongArguments, "the arguments are wrong"),
         (Bug, "a bug in be; the message says what to report"),
         (Interrupted, "interrupted with Ctrl+C"),
+        (Terminated, "ended by another program (SIGTERM)"),
     ];
 }

@@ -1,18 +1,19 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace Be.Cli.CommandLine;
 
 /// <summary>Runs a command line and turns whatever happens into two lines and an exit code.</summary>
 internal static class Invocation
 {
-    // A value may start with an @, as in a default: only files named by options are read.
+    // A value may start with an @, as in a default: it names no file with more arguments.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
-    // Failures are ours to print. A command that is writing finishes what it has begun before Ctrl+C ends the process.
+    // Failures and signals are ours: System.CommandLine handles a signal only once a command has begun to wait for something.
     private static readonly InvocationConfiguration Running = new()
     {
         EnableDefaultExceptionHandler = false,
-        ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+        ProcessTerminationTimeout = null,
     };
 
     public static async Task<int> RunAsync(RootCommand commands, string[] arguments)
@@ -22,15 +23,24 @@ internal static class Invocation
             var parsed = commands.Parse(arguments, Parsing);
             if (ArgumentErrors.Of(parsed) is { } error)
                 throw error;
-            return await parsed.InvokeAsync(Running);
-        }
-        catch (OperationCanceledException)
-        {
-            return ExitCode.Interrupted;
+            return parsed.Action is AsynchronousCommandLineAction ? await RunInterruptiblyAsync(parsed) : parsed.Invoke(Running);
         }
         catch (Exception failure)
         {
             return Failure.Print(failure, Console.Error);
+        }
+    }
+
+    private static async Task<int> RunInterruptiblyAsync(ParseResult parsed)
+    {
+        using var interruption = new Interruption();
+        try
+        {
+            return await parsed.InvokeAsync(Running, interruption.Token);
+        }
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        {
+            return interruption.ExitCode;
         }
     }
 }
