@@ -11,7 +11,9 @@ internal sealed class FieldLexer(string text, Place place)
         Arguments, MaxItems, Nullable, Unique, Index, Default,
     }
 
-    private readonly List<Part> _seen = [];
+    /// <summary>A bit for each part, the later ones higher.</summary>
+    private int _seen;
+    private bool _isInOrder = true;
     private int _at;
     private FieldParts _parts = new("", "");
 
@@ -79,13 +81,15 @@ internal sealed class FieldLexer(string text, Place place)
 
     private void See(Part part, string spelling, FieldParts parts)
     {
-        if (_seen.Contains(part))
+        var bit = 1 << (int)part;
+        if ((_seen & bit) != 0)
             throw place.Error($"{spelling} stands twice.", $"Write: {_parts}");
-        _seen.Add(part);
+        _isInOrder &= _seen < bit;
+        _seen |= bit;
         _parts = parts;
     }
 
-    private FieldParts InOrder() => _seen.SequenceEqual(_seen.Order())
+    private FieldParts InOrder() => _isInOrder
         ? _parts
         : throw place.Error("the order is type, '?', ':unique', ':index', '=default'.", $"Write: {_parts}");
 

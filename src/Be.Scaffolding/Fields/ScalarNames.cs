@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Be.Scaffolding.Model;
 
 namespace Be.Scaffolding.Fields;
@@ -6,17 +5,22 @@ namespace Be.Scaffolding.Fields;
 /// <summary>How the field language spells the types without arguments.</summary>
 internal static class ScalarNames
 {
-    private static readonly FrozenDictionary<string, Scalar> ByName = new Dictionary<string, Scalar>
+    public static Scalar? Find(string name) => name switch
     {
-        ["email"] = Scalar.Email, ["url"] = Scalar.Url, ["int"] = Scalar.Int, ["long"] = Scalar.Long, ["bool"] = Scalar.Bool,
-        ["date"] = Scalar.Date, ["time"] = Scalar.Time, ["timestamp"] = Scalar.Timestamp, ["uuid"] = Scalar.Uuid,
-        ["bytes"] = Scalar.Bytes, ["json"] = Scalar.Json,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        "email" => Scalar.Email,
+        "url" => Scalar.Url,
+        "int" => Scalar.Int,
+        "long" => Scalar.Long,
+        "bool" => Scalar.Bool,
+        "date" => Scalar.Date,
+        "time" => Scalar.Time,
+        "timestamp" => Scalar.Timestamp,
+        "uuid" => Scalar.Uuid,
+        "bytes" => Scalar.Bytes,
+        "json" => Scalar.Json,
+        _ => null,
+    };
 
-    private static readonly FrozenDictionary<Scalar, string> ByScalar =
-        ByName.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
-
-    public static Scalar? Find(string name) => ByName.TryGetValue(name, out var scalar) ? scalar : null;
-
-    public static string Of(Scalar scalar) => ByScalar[scalar];
+    /// <summary>Each member is called as it is spelled.</summary>
+    public static string Of(Scalar scalar) => scalar.ToString().ToLowerInvariant();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,7 +13,9 @@ public static class Sql
     /// Reserved, and reserved (can be function or type), in PostgreSQL 14 to 18: appendix C of the manual, <c>pg_get_keywords()</c>
     /// with catcode R and T. <c>system_user</c> is new in 16.
     /// </summary>
-    private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> Reserved =
+    [
+        ..
         """
         all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column
         concurrently constraint create cross current_catalog current_date current_role current_schema current_time
@@ -23,7 +24,8 @@ public static class Sql
         localtimestamp natural not notnull null offset on only or order outer overlaps placing primary references returning right
         select session_user similar some symmetric system_user table tablesample then to trailing true union unique user using
         variadic verbose when where window with
-        """.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+        """.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
+    ];
 
     /// <summary>The identifier as SQL text: in double quotes where PostgreSQL needs them, else as it is.</summary>
     public static string Quote(string identifier) =>

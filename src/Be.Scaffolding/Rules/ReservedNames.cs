@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace Be.Scaffolding.Rules;
 
@@ -12,7 +11,7 @@ internal static class ReservedNames
     /// Names that the code of a slice and its tests could not tell from their own, each with what an entity could be called instead.
     /// Each was tried: other types of .NET (List, Attribute, Program, …) do no harm.
     /// </summary>
-    private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
         ["ApiError"] = "FaultReport", ["ApiFixture"] = "Fixture", ["CancellationToken"] = "CancellationCode", ["CreatedAt"] = "Creation",
         ["DateOnly"] = "Day", ["DateTimeOffset"] = "Moment", ["EnumText"] = "Label", ["Guid"] = "Identifier", ["HttpClient"] = "WebClient",
@@ -21,18 +20,18 @@ internal static class ReservedNames
         ["NpgsqlCommand"] = "DatabaseCommand", ["NpgsqlDataReader"] = "DatabaseReader", ["NpgsqlDataSource"] = "DatabaseSource",
         ["Page"] = "WebPage", ["PageRequest"] = "PageOrder", ["String"] = "Phrase", ["Task"] = "WorkItem", ["TimeOnly"] = "Hour",
         ["TypedResults"] = "Outcome", ["UpdatedAt"] = "Change", ["Xmin"] = "Revision",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
-    private static readonly FrozenSet<string> RecordMembers = FrozenSet.Create(
-        StringComparer.Ordinal,
+    private static readonly HashSet<string> RecordMembers =
+    [
         "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers",
-        "ReferenceEquals", "ToString");
+        "ReferenceEquals", "ToString",
+    ];
 
     /// <summary>Section 5.6 of the PostgreSQL manual.</summary>
-    private static readonly FrozenSet<string> SystemColumns = FrozenSet.Create(
-        StringComparer.Ordinal, "cmax", "cmin", "ctid", "tableoid", "xmax", "xmin");
+    private static readonly HashSet<string> SystemColumns = ["cmax", "cmin", "ctid", "tableoid", "xmax", "xmin"];
 
-    private static readonly FrozenSet<string> Columns = FrozenSet.Create(StringComparer.Ordinal, "id", "createdAt", "updatedAt");
+    private static readonly HashSet<string> Columns = ["id", "createdAt", "updatedAt"];
 
     /// <summary>What an entity could be called instead; null when its name is free.</summary>
     public static string? Entity(string pascal) => Types.GetValueOrDefault(pascal);

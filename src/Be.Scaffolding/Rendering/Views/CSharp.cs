@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Be.Scaffolding.Rendering.Views;
@@ -6,14 +5,17 @@ namespace Be.Scaffolding.Rendering.Views;
 /// <summary>Text as C# source spells it.</summary>
 internal static class CSharp
 {
-    private static readonly FrozenSet<string> Keywords = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> Keywords =
+    [
+        ..
         """
         abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum
         event explicit extern false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace
         new null object operator out override params private protected public readonly ref return sbyte sealed short sizeof stackalloc
         static string struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while
         await field record value var when with where yield
-        """.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+        """.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
+    ];
 
     /// <summary>A string literal.</summary>
     public static string Literal(string text)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Be.Scaffolding.Model;
 
 namespace Be.Scaffolding.Rendering.Views;
@@ -7,11 +6,13 @@ namespace Be.Scaffolding.Rendering.Views;
 internal static class SliceNames
 {
     /// <summary>What stands behind an entity's name in the names of its types.</summary>
-    public static readonly FrozenSet<string> Suffixes =
-        FrozenSet.Create("Request", "Response", "Contracts", "Endpoints", "Store", "References", "Samples", "Lookup");
+    public static readonly HashSet<string> Suffixes =
+        ["Request", "Response", "Contracts", "Endpoints", "Store", "References", "Samples", "Lookup"];
 
-    private static readonly FrozenSet<string> Locals = FrozenSet.Create(
-        "request", "page", "patch", "id", "error", "valid", "broken", "current", "rows", "command", "database", "references");
+    private static readonly HashSet<string> Locals =
+    [
+        "request", "page", "patch", "id", "error", "valid", "broken", "current", "rows", "command", "database", "references",
+    ];
 
     /// <summary>The variable that holds one row.</summary>
     public static string Row(Name entity) => Locals.Contains(entity.Camel) ? entity.Camel + "Row" : CSharp.Variable(entity.Camel);
