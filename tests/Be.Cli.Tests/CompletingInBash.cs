@@ -1,7 +1,7 @@
 namespace Be.Cli.Tests;
 
 /// <summary>A real bash that has sourced <c>be completion bash</c>, asked what Tab would offer.</summary>
-public sealed class CompletingInBash
+public sealed class CompletingInBash(GeneratedSolution generated)
 {
     [Theory]
     [InlineData("be comp", "completion")]
@@ -14,6 +14,19 @@ public sealed class CompletingInBash
         var outcome = await Be.RunAsync("bash", Path.GetTempPath(), ["-c", Tab, "bash", line]);
 
         Assert.Equal(expected, outcome.Exits(0).Out.Trim());
+    }
+
+    [Fact]
+    public async Task OffersTheNamesInBeJson()
+    {
+        using var solution = generated.Copy();
+        (await Be.RunAsync(solution.Path, "scaffold", "api", "--module", "Sales", "--entity", "Order")).Exits(0);
+
+        var module = await Be.RunAsync("bash", solution.Path, ["-c", Tab, "bash", "be scaffold api --module Sa"]);
+        var entity = await Be.RunAsync("bash", solution.Path, ["-c", Tab, "bash", "be scaffold api --entity Or"]);
+
+        Assert.Equal("Sales", module.Exits(0).Out.Trim());
+        Assert.Equal("Order", entity.Exits(0).Out.Trim());
     }
 
     /// <summary>What bash itself does on Tab, with the line as $1.</summary>

@@ -1,0 +1,86 @@
+using System.Text.Json;
+
+namespace Be.Cli.Tests;
+
+/// <summary>A PostgreSQL that <c>be db start</c> starts for the solution, on this machine's own programs or Docker.</summary>
+public sealed class RunningTheDatabase(GeneratedSolution generated) : IAsyncLifetime
+{
+    private readonly TemporaryFolder solution = generated.Copy();
+    private readonly TemporaryFolder home = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        (await Be.RunAsync(solution.Path, "scaffold", "api", "--entity", "Order", "--fields", "number:string(32):unique")).Exits(0);
+        (await DbAsync("start")).Exits(0);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        (await DbAsync("stop")).Exits(0);
+        using (var state = JsonDocument.Parse(File.ReadAllText(solution.File(".be", "local", "postgres.json"))))
+        {
+            // As root the data lies outside of the solution, and stopping keeps it.
+            var data = Path.GetDirectoryName(state.RootElement.GetProperty("dataFolder").GetString())!;
+            if (Directory.Exists(data))
+                Directory.Delete(data, recursive: true);
+        }
+        solution.Dispose();
+        home.Dispose();
+    }
+
+    [Fact]
+    public async Task MigratesUpAndDownAndShowsWhereItStands()
+    {
+        var files = Directory.EnumerateFiles(solution.File("migrations"), "*.sql").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal).ToList();
+
+        var migrated = (await DbAsync("migrate")).Exits(0);
+        Assert.All(files, file => Assert.Matches($@"(?m)^applied {file} \d+ ms$", migrated.Out));
+        Assert.Contains("nothing to apply", (await DbAsync("migrate")).Exits(0).Out, StringComparison.Ordinal);
+        await ShowsAsync([.. files.Select(f => $"[X] {f}"), "", $"Applied: {files.Count}", "Pending: 0"]);
+
+        Assert.StartsWith($"rolled back {files[^1]} ", (await DbAsync("rollback")).Exits(0).Out, StringComparison.Ordinal);
+        await ShowsAsync([.. files[..^1].Select(f => $"[X] {f}"), $"[ ] {files[^1]}", "", $"Applied: {files.Count - 1}", "Pending: 1"]);
+
+        (await DbAsync("rollback", "--steps", "9")).Exits(0);
+        Assert.Contains("nothing to take back", (await DbAsync("rollback")).Exits(0).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StopsAtAMigrationThatFailsAndNamesIt()
+    {
+        File.WriteAllText(solution.File("migrations", "29991231000000_broken.sql"), "-- migrate:up\nselect 1;\nselect nonsense;\n-- migrate:down\n");
+
+        var outcome = (await DbAsync("migrate")).Exits(1);
+
+        Assert.Contains("29991231000000_broken.sql:3", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(2, outcome.Error.TrimEnd().Split('\n').Length);
+        Assert.Contains("[ ] 29991231000000_broken.sql", (await DbAsync("status")).Exits(0).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TellsScriptsHowToConnect()
+    {
+        using var json = JsonDocument.Parse((await DbAsync("start", "--output", "json")).Exits(0).Out);
+        var connection = json.RootElement.GetProperty("connectionString").GetString()!;
+
+        (await Be.RunAsync(solution.Path, "db", "status", "--connection", connection)).Exits(0);
+        using var states = JsonDocument.Parse((await DbAsync("status", "--output", "json")).Exits(0).Out);
+        Assert.False(states.RootElement[0].GetProperty("applied").GetBoolean());
+    }
+
+    [Fact]
+    public async Task IsLeftAloneWhenTheEnvironmentNamesAnother()
+    {
+        const string Other = "postgres://app:s3cret@127.0.0.1:1/shop";
+
+        var outcome = (await Be.RunAsync(Be.Program, solution.Path, ["db", "start"], ("DATABASE_URL", Other))).Exits(0);
+
+        Assert.Contains("127.0.0.1:1/shop", outcome.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", outcome.Out, StringComparison.Ordinal);
+    }
+
+    private async Task ShowsAsync(string[] lines) => Assert.Equal(lines, (await DbAsync("status")).Exits(0).Out.TrimEnd().Split('\n'));
+
+    /// <summary>The connection string goes to the user secrets, which are not the tester's own here.</summary>
+    private Task<Outcome> DbAsync(params string[] arguments) => Be.RunAsync(Be.Program, solution.Path, ["db", .. arguments], ("HOME", home.Path));
+}
