@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Be.Cli.CommandLine;
+using Be.Scaffolding.Model;
 using Be.Scaffolding.Planning;
 
 namespace Be.Cli.Commands;
@@ -24,6 +25,19 @@ internal static class ApplyCommand
     {
         var solution = CurrentSolution.FindForWriting();
         var changes = new Scaffolder().Plan(solution.Root, solution.Model, DateTimeOffset.UtcNow);
-        return new Writing(solution.Root, WriteOptions.Of(arguments)).Finish(changes, cancellation, "be db migrate");
+        var exitCode = new Writing(solution.Root, WriteOptions.Of(arguments)).Finish(changes, cancellation, "be db migrate");
+        PrintWhatHasNoEffect(solution.Model);
+        return exitCode;
+    }
+
+    // Nobody should believe that rows are owned or changes recorded when they are not.
+    private static void PrintWhatHasNoEffect(Solution model)
+    {
+        foreach (var entity in model.Modules.SelectMany(module => module.Entities))
+        {
+            string[] idle = [.. entity.Traits.Select(trait => $"the trait {trait}"), .. entity.Sorts.Select(sort => $"the sort {sort}")];
+            if (idle.Length > 0)
+                Console.Error.WriteLine($"note: {entity.Name}: {string.Join(", ", idle)}: kept in be.json, without effect in this version");
+        }
     }
 }

@@ -46,7 +46,7 @@ internal sealed record FieldShape(
             ("email", "{0} ~ '^[^@[:space:]]+@[^@[:space:]]+$' and char_length({0}) <= 254"),
             Quote("someone@example.com"), Quote("someone@example.com"), "$\"{Any.Text(20)}@example.com\"", [NotText, "\"nobody\"", Unpaired]),
         Scalar.Url => new("string", false, "text", "WebAddress",
-            ("url", "{0} ~ '^https?://' and char_length({0}) <= 2048"),
+            ("url", "{0} ~ '^https?://[!-~]+$' and char_length({0}) <= 2048"),
             Quote("https://example.com/"), Quote("https://example.com/"), "$\"https://example.com/{Any.Text(20)}\"", [NotText, "\"example\"", "\"ftp://example.com\""]),
         Scalar.Int => new("int", true, "integer", null, null, "42", "42", "Any.Int()", [NotNumber, "1.5", "2147483648"]),
         Scalar.Long => new("long", true, "bigint", null, null, "42", "42L", "Any.Long()", [NotNumber, "1.5", "9223372036854775808"]),

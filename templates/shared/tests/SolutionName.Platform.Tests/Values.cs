@@ -18,6 +18,8 @@ public sealed class Values
     [Theory]
     [InlineData("https://example.com/path?x=1", true)]
     [InlineData("http://localhost", true)]
+    [InlineData("https://example.com/ä", false)]
+    [InlineData("https://example.com/a b", false)]
     [InlineData("ftp://example.com", false)]
     [InlineData("example.com", false)]
     [InlineData("/path", false)]

@@ -1,0 +1,24 @@
+namespace Be.Cli.Tests;
+
+public sealed class ApplyingAnEditedModel(GeneratedSolution generated) : IDisposable
+{
+    private readonly TemporaryFolder solution = generated.Copy();
+
+    public void Dispose() => solution.Dispose();
+
+    [Fact]
+    public async Task WritesWhatTheModelAsksForAndSaysWhatHasNoEffectYet()
+    {
+        var model = Path.Combine(solution.Path, "be.json");
+        var edited = (await File.ReadAllTextAsync(model, TestContext.Current.CancellationToken)).Replace(
+            "\"modules\": []",
+            """"modules": [ { "name": "Sales", "entities": [ { "name": "Order", "plural": "Orders", "traits": [ "owned" ], "sorts": [], "fields": [ "total:int" ] } ] } ]"""",
+            StringComparison.Ordinal);
+        await File.WriteAllTextAsync(model, edited, TestContext.Current.CancellationToken);
+
+        var outcome = (await Be.RunAsync(solution.Path, "apply")).Exits(0);
+
+        Assert.Contains("src/Modules/Sales/Orders/OrderStore.cs", solution.Files().Keys);
+        Assert.Contains("note: Order: the trait owned: kept in be.json, without effect in this version", outcome.Error, StringComparison.Ordinal);
+    }
+}
