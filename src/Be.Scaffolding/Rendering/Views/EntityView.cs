@@ -39,7 +39,7 @@ internal sealed class EntityView
     public string IdReference { get; } = "{{id}}";
     public string ExampleBody => Example(Fields.Where(column => column.Reference is null || column.Required));
     public string ExamplePatch => Example(Fields.Where(column => column.Reference is null).Take(1));
-    public string Article => "aeiou".Contains(Words[0], StringComparison.Ordinal) ? "an" : "a";
+    public string Article => IndefiniteArticle.Of(Words);
     public string CapitalArticle => Article == "an" ? "An" : "A";
     public string Route => "/api/v1/" + Model.Plural.Kebab;
     public string Variable { get; }
