@@ -22,7 +22,7 @@ public sealed class BesideDbmate(TestServer server)
         await using var theirs = await NewDatabaseAsync();
 
         await ours.MigrateAsync();
-        await dbmate.RunAsync(theirs, "up");
+        await dbmate.RunAsync(theirs.ConnectionString, theirs.Folder, "up");
 
         var definition = Assert.Single(await ours.QueryAsync(TableDefinition));
         Assert.Equal(definition, Assert.Single(await theirs.QueryAsync(TableDefinition)));
@@ -35,7 +35,7 @@ public sealed class BesideDbmate(TestServer server)
         var dbmate = await Dbmate.InstalledAsync();
         await using var database = await NewDatabaseAsync();
 
-        await dbmate.RunAsync(database, "up");
+        await dbmate.RunAsync(database.ConnectionString, database.Folder, "up");
         Assert.Empty(await database.MigrateAsync());
         await AssertSameStatusAsync(dbmate, database, "xxxx");
 
@@ -52,12 +52,12 @@ public sealed class BesideDbmate(TestServer server)
         await using var database = await NewDatabaseAsync();
 
         await database.MigrateAsync();
-        await dbmate.RunAsync(database, "up");
+        await dbmate.RunAsync(database.ConnectionString, database.Folder, "up");
         await AssertSameStatusAsync(dbmate, database, "xxxx");
 
-        await dbmate.RunAsync(database, "rollback");
+        await dbmate.RunAsync(database.ConnectionString, database.Folder, "rollback");
         await AssertSameStatusAsync(dbmate, database, "xxx-");
-        await dbmate.RunAsync(database, "rollback");
+        await dbmate.RunAsync(database.ConnectionString, database.Folder, "rollback");
         await AssertSameStatusAsync(dbmate, database, "xx--");
 
         Assert.Equal(["20260102000000_b.sql", "20260103000000_c.sql"], await database.MigrateAsync());
@@ -68,7 +68,7 @@ public sealed class BesideDbmate(TestServer server)
     {
         var status = await database.StatusAsync();
         Assert.Equal(applied, string.Concat(status.Select(line => line[0])));
-        Assert.Equal(await dbmate.StatusAsync(database), status);
+        Assert.Equal(await dbmate.StatusAsync(database.ConnectionString, database.Folder), status);
     }
 
     private async Task<TestDatabase> NewDatabaseAsync()

@@ -28,7 +28,7 @@ internal sealed class Dbmate
             if (!File.Exists(program))
             {
                 Directory.CreateDirectory(folder);
-                await RunAsync("npm" + extension, "install", "--prefix", folder, "--no-audit", "--no-fund", $"dbmate@{Version}");
+                await ExecuteAsync("npm" + extension, "install", "--prefix", folder, "--no-audit", "--no-fund", $"dbmate@{Version}");
             }
         }
         finally
@@ -41,21 +41,21 @@ internal sealed class Dbmate
 
     /// <summary>Runs one of its commands: <c>up</c>, <c>rollback</c>, <c>status</c>.</summary>
     /// <returns>What it printed.</returns>
-    public Task<string> RunAsync(TestDatabase database, string command)
+    public Task<string> RunAsync(string connectionString, string folder, string command)
     {
-        var to = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+        var to = new NpgsqlConnectionStringBuilder(connectionString);
         var url = $"postgres://{to.Username}:{Uri.EscapeDataString(to.Password ?? "")}@{to.Host}:{to.Port}/{to.Database}?sslmode=disable";
-        return RunAsync(program, "--url", url, "--migrations-dir", database.Folder, "--no-dump-schema", command);
+        return ExecuteAsync(program, "--url", url, "--migrations-dir", folder, "--no-dump-schema", command);
     }
 
-    /// <summary>Its status in the words of <see cref="TestDatabase.StatusAsync"/>.</summary>
-    public async Task<string[]> StatusAsync(TestDatabase database) =>
-        (await RunAsync(database, "status")).Split('\n')
+    /// <summary>Its status, a line each migration: <c>x</c> when applied, and the file.</summary>
+    public async Task<string[]> StatusAsync(string connectionString, string folder) =>
+        (await RunAsync(connectionString, folder, "status")).Split('\n')
             .Where(line => line.StartsWith('['))
             .Select(line => (line[1] == 'X' ? "x " : "- ") + line[4..].Trim())
             .ToArray();
 
-    private static async Task<string> RunAsync(string program, params string[] arguments)
+    private static async Task<string> ExecuteAsync(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;

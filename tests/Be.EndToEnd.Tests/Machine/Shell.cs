@@ -8,7 +8,7 @@ namespace Be.EndToEnd.Tests;
 /// <param name="Environment">Variables beside the machine's own.</param>
 internal sealed record Shell(string Folder, IReadOnlyDictionary<string, string> Environment)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>What names a database on the machine of the test, and what `dotnet test` sets for itself.</summary>
     private static readonly string[] Ambient = ["ConnectionStrings__Default", "DATABASE_URL", "NO_COLOR", "MSBuild", "ASPNETCORE_", "DOTNET_ENVIRONMENT"];
@@ -90,12 +90,17 @@ internal sealed record Shell(string Folder, IReadOnlyDictionary<string, string> 
 /// <param name="Output">What it printed.</param>
 internal sealed record Outcome(string Command, string Folder, int ExitCode, string Output)
 {
+    private const int Shown = 8_000;
+
     public Outcome Succeeded() => Exits(0);
 
     /// <summary>Fails with the command and all it printed unless the exit code is the expected one.</summary>
     public Outcome Exits(int expected)
     {
-        Assert.True(ExitCode == expected, $"{Command}\nin {Folder}\nexit code {ExitCode}, not {expected}\n{Output}");
+        Assert.True(ExitCode == expected, $"{Command}\nin {Folder}\nexit code {ExitCode}, not {expected}\n{Excerpt}");
         return this;
     }
+
+    /// <summary>The beginning and the end, where there is too much of it to read.</summary>
+    private string Excerpt => Output.Length <= 2 * Shown ? Output : $"{Output[..Shown]}\n…\n{Output[^Shown..]}";
 }

@@ -30,6 +30,23 @@ internal sealed record Solution(string Name, Shell Shell, string Tool)
     public Task<RunningApi> StartAsync(string environment) =>
         RunningApi.StartAsync(Shell.In(ApiFolder).With("ASPNETCORE_ENVIRONMENT", environment), ApiProgram);
 
+    /// <summary>Puts text before the one line that starts with <paramref name="line"/>.</summary>
+    public void Edit(string line, string text, params string[] path)
+    {
+        var parts = System.IO.File.ReadAllText(File(path)).Split('\n' + line);
+        Assert.Equal(2, parts.Length);
+        System.IO.File.WriteAllText(File(path), $"{parts[0]}\n{text}{line}{parts[1]}");
+    }
+
+    public async Task CommitAsync()
+    {
+        await Shell.RunAsync("git", "add", "--all");
+        await Shell.RunAsync("git", "-c", "user.name=Owner", "-c", "user.email=owner@example.com", "commit", "--quiet", "--message", "edit");
+    }
+
+    /// <summary>What git sees as changed: a line a file.</summary>
+    public Task<string> UncommittedAsync() => Shell.RunAsync("git", "status", "--porcelain");
+
     public string File(params string[] path) => Path.Combine([Root, .. path]);
 
     private string ApiFolder => File("src", $"{Name}.Api");

@@ -11,8 +11,7 @@ internal sealed class Journey(Row row, Machine machine)
     public async Task GoAsync()
     {
         var started = Stopwatch.GetTimestamp();
-        var solution = await TimedAsync("new", () => row.CreateAsync(machine));
-        await TimedAsync("scaffold", () => ScaffoldAsync(solution));
+        var solution = await TimedAsync("create", () => row.CreateAsync(machine, row.Name));
         await TimedAsync("build", solution.BuildAsync);
         await TimedAsync("format", solution.CheckFormatAsync);
         await using (var database = await machine.NewDatabaseAsync())
@@ -34,12 +33,6 @@ internal sealed class Journey(Row row, Machine machine)
         machine.Discard(row.Name);
         var total = Stopwatch.GetElapsedTime(started).TotalSeconds;
         TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"{row.Name}: {total:F0} s ({string.Join(", ", times)})"));
-    }
-
-    private async Task ScaffoldAsync(Solution solution)
-    {
-        foreach (var scaffold in row.Scaffold)
-            await solution.BeAsync(scaffold.Arguments);
     }
 
     private static async Task MigrateUpDownUpAsync(Solution solution, Database database)

@@ -22,15 +22,20 @@ internal sealed record Row(
 
     public static Row Named(string name) => All.Single(row => row.Name == name);
 
-    /// <summary>Creates it.</summary>
-    public async Task<Solution> CreateAsync(Machine machine)
+    /// <summary>Creates it and scaffolds everything into it.</summary>
+    /// <param name="machine">Where.</param>
+    /// <param name="name">What its folder is called.</param>
+    public async Task<Solution> CreateAsync(Machine machine, string name)
     {
         var options = Options.SelectMany(option => new[] { "--" + option.Key, option.Value });
-        var folder = machine.NewFolder(Name);
+        var folder = machine.NewFolder(name);
         await (By == "be new"
             ? folder.RunAsync(machine.Be, ["new", Layout, Name, .. options])
             : folder.RunAsync("dotnet", ["new", "be-" + Layout, "--name", Name, "--debug:custom-hive", machine.Hive, .. options]));
-        return new Solution(Name, folder.In(Path.Combine(folder.Folder, Name)), machine.Be);
+        var solution = new Solution(Name, folder.In(Path.Combine(folder.Folder, Name)), machine.Be);
+        foreach (var scaffold in Scaffold)
+            await solution.BeAsync(scaffold.Arguments);
+        return solution;
     }
 
     private static ImmutableArray<Row> Read()
