@@ -12,7 +12,9 @@ public sealed class ApplyingAnEditedModel(GeneratedSolution generated) : IDispos
         var model = Path.Combine(solution.Path, "be.json");
         var edited = (await File.ReadAllTextAsync(model, TestContext.Current.CancellationToken)).Replace(
             "\"modules\": []",
-            """"modules": [ { "name": "Sales", "entities": [ { "name": "Order", "plural": "Orders", "traits": [ "owned" ], "sorts": [], "fields": [ "total:int" ] } ] } ]""",
+            """
+            "modules": [ { "name": "Sales", "entities": [ { "name": "Order", "plural": "Orders", "traits": [ "owned" ], "sorts": [], "fields": [ "total:int" ] } ] } ]
+            """,
             StringComparison.Ordinal);
         await File.WriteAllTextAsync(model, edited, TestContext.Current.CancellationToken);
 
