@@ -9,29 +9,28 @@ internal static class Program
     private static Task<int> Main(string[] arguments) => Invocation.RunAsync(Commands(), arguments);
 
     /// <summary>Every command, in the order in which help lists them.</summary>
-    internal static RootCommand Commands() => Help.WithExamples(new RootCommand(
-        "Turns backend engineering practice into running .NET code on PostgreSQL.")
-    {
-        NewCommand.Create(),
-        new Command("scaffold", "Add a module or a whole API to the solution")
-        {
-            ScaffoldModuleCommand.Create(),
-            ScaffoldApiCommand.Create(),
-        },
-        ApplyCommand.Create(),
-        new Command("migration", "Write migration files")
-        {
-            MigrationAddCommand.Create(),
-        },
-        new Command("db", "Run the development database and its migrations")
-        {
-            DbStartCommand.Create(),
-            DbStopCommand.Create(),
-            DbMigrateCommand.Create(),
-            DbRollbackCommand.Create(),
-            DbStatusCommand.Create(),
-        },
-        DoctorCommand.Create(),
-        CompletionCommand.Create(),
-    });
+    internal static RootCommand Commands() =>
+        Help.WithExamples(
+            new RootCommand("Turns backend engineering practice into running .NET code on PostgreSQL.")
+            {
+                NewCommand.Create(),
+                new Command("scaffold", "Add a module or a whole API to the solution")
+                {
+                    ScaffoldModuleCommand.Create(),
+                    ScaffoldApiCommand.Create(),
+                },
+                ApplyCommand.Create(),
+                new Command("migration", "Write migration files") { MigrationAddCommand.Create() },
+                new Command("db", "Run the development database and its migrations")
+                {
+                    DbStartCommand.Create(),
+                    DbStopCommand.Create(),
+                    DbMigrateCommand.Create(),
+                    DbRollbackCommand.Create(),
+                    DbStatusCommand.Create(),
+                },
+                DoctorCommand.Create(),
+                CompletionCommand.Create(),
+            }
+        );
 }

@@ -27,7 +27,8 @@ public sealed class Database
         string folder,
         Action<AppliedMigration>? onApplied = null,
         Action<string>? onNotice = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
         if (await CreateIfMissingAsync(cancellationToken))
             onNotice?.Invoke($"created the database {connection.Database}");
@@ -46,8 +47,8 @@ public sealed class Database
         int steps = 1,
         Action<AppliedMigration>? onRolledBack = null,
         Action<string>? onNotice = null,
-        CancellationToken cancellationToken = default) =>
-        RunAsync(folder, onNotice, runner => runner.RollbackAsync(steps, onRolledBack, cancellationToken));
+        CancellationToken cancellationToken = default
+    ) => RunAsync(folder, onNotice, runner => runner.RollbackAsync(steps, onRolledBack, cancellationToken));
 
     /// <summary>Where each migration stands. Changes nothing.</summary>
     public Task<IReadOnlyList<MigrationState>> StatusAsync(string folder, CancellationToken cancellationToken = default) =>
@@ -59,12 +60,17 @@ public sealed class Database
         DatabaseFailure.ExplainAsync(connection, () => DatabaseCreation.CreateIfMissingAsync(connection, cancellationToken));
 
     private Task<T> RunAsync<T>(string folder, Action<string>? onNotice, Func<MigrationRunner, Task<T>> run) =>
-        DatabaseFailure.ExplainAsync(connection, async () =>
-        {
-            await using var database = NpgsqlDataSource.Create(connection);
-            return await run(new MigrationRunner(database, folder)
+        DatabaseFailure.ExplainAsync(
+            connection,
+            async () =>
             {
-                OnWaiting = () => onNotice?.Invoke("another process migrates this database: waiting for it to end"),
-            });
-        });
+                await using var database = NpgsqlDataSource.Create(connection);
+                return await run(
+                    new MigrationRunner(database, folder)
+                    {
+                        OnWaiting = () => onNotice?.Invoke("another process migrates this database: waiting for it to end"),
+                    }
+                );
+            }
+        );
 }

@@ -34,12 +34,15 @@ internal static class DatabaseFailure
         var database = ConnectionText.Describe(connection);
         return refused.SqlState switch
         {
-            PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
-                new($"The server does not let {connection.Username} in: {database}", "Check user and password of the connection string."),
-            PostgresErrorCodes.InvalidCatalogName =>
-                new($"There is no database {connection.Database}: {database}", "be db migrate"),
-            PostgresErrorCodes.InsufficientPrivilege =>
-                new($"{connection.Username} may not do that: {refused.MessageText} ({database})", "Connect as a role that may."),
+            PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => new(
+                $"The server does not let {connection.Username} in: {database}",
+                "Check user and password of the connection string."
+            ),
+            PostgresErrorCodes.InvalidCatalogName => new($"There is no database {connection.Database}: {database}", "be db migrate"),
+            PostgresErrorCodes.InsufficientPrivilege => new(
+                $"{connection.Username} may not do that: {refused.MessageText} ({database})",
+                "Connect as a role that may."
+            ),
             _ => new($"{refused.MessageText} ({refused.SqlState}, {database})", "Mend that, then run the command again."),
         };
     }
@@ -50,6 +53,7 @@ internal static class DatabaseFailure
         var address = string.Create(CultureInfo.InvariantCulture, $"{connection.Host}:{connection.Port}");
         return new UserError(
             $"No PostgreSQL answers at {address}: {reason}",
-            "Start it (be db start for a local one), or name another by --connection or ConnectionStrings__Default.");
+            "Start it (be db start for a local one), or name another by --connection or ConnectionStrings__Default."
+        );
     }
 }

@@ -31,7 +31,8 @@ public static class DatabaseLocator
             ? Parse(local.ConnectionString, LocalClusterState.FileName)
             : throw new UserError(
                 "No database is named, and the solution's local one does not run.",
-                "be db start, or --connection postgres://user:password@host/database");
+                "be db start, or --connection postgres://user:password@host/database"
+            );
     }
 
     private static Database Parse(string text, string source)

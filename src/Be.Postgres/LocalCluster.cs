@@ -12,35 +12,44 @@ public static class LocalCluster
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="UserError">There is no PostgreSQL and no Docker, or the server does not start.</exception>
     public static Task<LocalClusterState> StartAsync(string root, string database, CancellationToken cancellationToken = default) =>
-        InTurnAsync(root, async () =>
-        {
-            var known = LocalClusterState.Read(root);
-            if (known is null || !await AnswersAsync(root, known, cancellationToken))
+        InTurnAsync(
+            root,
+            async () =>
             {
-                known = await LaunchAsync(root, database, known, cancellationToken);
-                known.Write(root);
-            }
+                var known = LocalClusterState.Read(root);
+                if (known is null || !await AnswersAsync(root, known, cancellationToken))
+                {
+                    known = await LaunchAsync(root, database, known, cancellationToken);
+                    known.Write(root);
+                }
 
-            await new Database(known.Connection).CreateIfMissingAsync(cancellationToken);
-            return known;
-        }, cancellationToken);
+                await new Database(known.Connection).CreateIfMissingAsync(cancellationToken);
+                return known;
+            },
+            cancellationToken
+        );
 
     /// <summary>Stops the solution's server, and no other.</summary>
     /// <returns>Whether it ran.</returns>
     /// <exception cref="UserError">The server does not stop.</exception>
     public static Task<bool> StopAsync(string root, CancellationToken cancellationToken = default) =>
-        InTurnAsync(root, async () =>
-        {
-            if (Running(root) is not { } running)
-                return false;
-            await HaltAsync(root, running, cancellationToken);
-            (running with { Started = false, Pid = null }).Write(root);
-            return true;
-        }, cancellationToken);
+        InTurnAsync(
+            root,
+            async () =>
+            {
+                if (Running(root) is not { } running)
+                    return false;
+                await HaltAsync(root, running, cancellationToken);
+                (running with { Started = false, Pid = null }).Write(root);
+                return true;
+            },
+            cancellationToken
+        );
 
     /// <summary>The solution's server; null when it does not run, as far as can be told without asking it.</summary>
     public static LocalClusterState? Running(string root) =>
-        LocalClusterState.Read(root) is { Started: true } state && IsOf(root, state)
+        LocalClusterState.Read(root) is { Started: true } state
+        && IsOf(root, state)
         && (state.Container is not null || Postmaster.Of(state.DataFolder) is not null)
             ? state
             : null;
@@ -50,11 +59,16 @@ public static class LocalCluster
         state.DataFolder == (state.Container is null ? LocalPrograms.DataFolder(root) : LocalContainer.Name(root));
 
     private static async Task<bool> AnswersAsync(string root, LocalClusterState state, CancellationToken cancellationToken) =>
-        state.Started && IsOf(root, state)
+        state.Started
+        && IsOf(root, state)
         && await ServerProbe.AnswersAsync(new(state.ConnectionString) { Database = "postgres" }, cancellationToken);
 
     private static async Task<LocalClusterState> LaunchAsync(
-        string root, string database, LocalClusterState? known, CancellationToken cancellationToken)
+        string root,
+        string database,
+        LocalClusterState? known,
+        CancellationToken cancellationToken
+    )
     {
         if (known?.Container is null && await PostgresPrograms.FindAsync(cancellationToken) is { } programs)
             return await LocalPrograms.StartAsync(programs, root, database, known, cancellationToken);
@@ -88,7 +102,9 @@ public static class LocalCluster
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new UserError(
-                $"{LocalFolder.Name} cannot be used: {refused.Message}", "Make the folder writable, or move what is in the way.");
+                $"{LocalFolder.Name} cannot be used: {refused.Message}",
+                "Make the folder writable, or move what is in the way."
+            );
         }
     }
 }

@@ -14,11 +14,16 @@ namespace Be.Postgres;
 /// <param name="Container">The container's name; null when it runs without Docker.</param>
 /// <param name="Started">Whether it was started and not stopped since.</param>
 public sealed partial record LocalClusterState(
-    int Port, string DataFolder, string ConnectionString, int? Pid, string? Container, bool Started)
+    int Port,
+    string DataFolder,
+    string ConnectionString,
+    int? Pid,
+    string? Container,
+    bool Started
+)
 {
     /// <summary>The state's file, relative to the solution's root. Git does not see the folder.</summary>
     public const string FileName = ".be/local/postgres.json";
-
 
     /// <summary>How to connect to the solution's database.</summary>
     internal NpgsqlConnectionStringBuilder Connection => new(ConnectionString);
@@ -57,8 +62,11 @@ public sealed partial record LocalClusterState(
     }
 
     [JsonSourceGenerationOptions(
-        WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+    )]
     [JsonSerializable(typeof(LocalClusterState))]
     private sealed partial class Json : JsonSerializerContext;
 }

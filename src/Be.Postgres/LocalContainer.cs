@@ -12,7 +12,12 @@ internal static class LocalContainer
     public static string Name(string root) => $"be-postgres-{LocalFolder.Identity(root)}";
 
     public static async Task<LocalClusterState> StartAsync(
-        DockerEngine engine, string root, string database, LocalClusterState? known, CancellationToken cancellationToken)
+        DockerEngine engine,
+        string root,
+        string database,
+        LocalClusterState? known,
+        CancellationToken cancellationToken
+    )
     {
         var name = Name(root);
         // Neither a container that a crash left behind nor, without its password, a volume can be used again.

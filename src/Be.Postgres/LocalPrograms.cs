@@ -10,7 +10,12 @@ internal static class LocalPrograms
     public static string DataFolder(string root) => Path.Combine(Folder(root), "data");
 
     public static async Task<LocalClusterState> StartAsync(
-        PostgresPrograms programs, string root, string database, LocalClusterState? known, CancellationToken cancellationToken)
+        PostgresPrograms programs,
+        string root,
+        string database,
+        LocalClusterState? known,
+        CancellationToken cancellationToken
+    )
     {
         var password = known?.Connection.Password ?? RandomNumberGenerator.GetHexString(32);
         var cluster = new PostgresCluster(programs, Folder(root), password);
@@ -20,7 +25,13 @@ internal static class LocalPrograms
         var connection = await cluster.StartAsync(known?.Port, [], cancellationToken);
         connection.Database = database;
         return new(
-            connection.Port, cluster.DataFolder, connection.ConnectionString, cluster.Postmaster?.ProcessId, Container: null, Started: true);
+            connection.Port,
+            cluster.DataFolder,
+            connection.ConnectionString,
+            cluster.Postmaster?.ProcessId,
+            Container: null,
+            Started: true
+        );
     }
 
     public static Task StopAsync(PostgresPrograms programs, string root, CancellationToken cancellationToken) =>

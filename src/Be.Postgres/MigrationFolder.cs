@@ -12,8 +12,7 @@ public static partial class MigrationFolder
 
     private const int MaxNameLength = 100;
 
-    private const string Skeleton =
-        """
+    private const string Skeleton = """
         -- migrate:up
         set local lock_timeout = '2s';
         set local statement_timeout = '60s';
@@ -46,7 +45,8 @@ public static partial class MigrationFolder
             ? string.Join('_', words)
             : throw UserError.InArguments(
                 $"'{name}' does not name a migration: a letter, then letters, digits, spaces, '-', '_', at most {MaxNameLength} in all.",
-                "be migration add add_order_notes");
+                "be migration add add_order_notes"
+            );
     }
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9 _-]*\z")]

@@ -4,12 +4,13 @@ namespace Be.Scaffolding;
 public static class Nearest
 {
     /// <summary>The word at most a third of its letters away, case aside; null when there is none.</summary>
-    public static string? To(string word, IEnumerable<string> words) => words
-        .Select(other => (other, distance: Distance(word.ToUpperInvariant(), other.ToUpperInvariant())))
-        .Where(candidate => candidate.distance * 3 <= Math.Max(word.Length, candidate.other.Length))
-        .OrderBy(candidate => candidate.distance)
-        .Select(candidate => candidate.other)
-        .FirstOrDefault();
+    public static string? To(string word, IEnumerable<string> words) =>
+        words
+            .Select(other => (other, distance: Distance(word.ToUpperInvariant(), other.ToUpperInvariant())))
+            .Where(candidate => candidate.distance * 3 <= Math.Max(word.Length, candidate.other.Length))
+            .OrderBy(candidate => candidate.distance)
+            .Select(candidate => candidate.other)
+            .FirstOrDefault();
 
     /// <summary>Levenshtein's distance, two rows at a time.</summary>
     private static int Distance(string a, string b)

@@ -15,12 +15,17 @@ public sealed class ApplyingAnEditedModel(GeneratedSolution generated) : IDispos
             """
             "modules": [ { "name": "Sales", "entities": [ { "name": "Order", "plural": "Orders", "traits": [ "owned" ], "sorts": [], "fields": [ "total:int" ] } ] } ]
             """,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         await File.WriteAllTextAsync(model, edited, TestContext.Current.CancellationToken);
 
         var outcome = (await Be.RunAsync(solution.Path, "apply")).Exits(0);
 
         Assert.Contains("src/Modules/Sales/Orders/OrderStore.cs", solution.Files().Keys);
-        Assert.Contains("note: Order: the trait owned: kept in be.json, without effect in this version", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "note: Order: the trait owned: kept in be.json, without effect in this version",
+            outcome.Error,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -16,7 +16,8 @@ public sealed class AskingTheDoctor(GeneratedSolution generated) : IDisposable
 
         Assert.Equal(
             [".NET SDK", "git", "PostgreSQL", "Docker", "template pack", "be.json", "base"],
-            findings.Select(f => f.GetProperty("check").GetString()));
+            findings.Select(f => f.GetProperty("check").GetString())
+        );
         Assert.DoesNotContain(findings, f => f.GetProperty("state").GetString() == "fail");
     }
 
@@ -33,7 +34,10 @@ public sealed class AskingTheDoctor(GeneratedSolution generated) : IDisposable
     {
         (await Be.RunAsync(solution.Path, "scaffold", "api", "--module", "Sales", "--entity", "Order")).Exits(0);
         var model = File.ReadAllText(solution.File("be.json"));
-        File.WriteAllText(solution.File("be.json"), model.Replace("\"fields\": []", "\"fields\": [\"notes:text?\"]", StringComparison.Ordinal));
+        File.WriteAllText(
+            solution.File("be.json"),
+            model.Replace("\"fields\": []", "\"fields\": [\"notes:text?\"]", StringComparison.Ordinal)
+        );
 
         Assert.Equal("be apply", Mend(await FindingsAsync(0), "base"));
     }
@@ -54,7 +58,11 @@ public sealed class AskingTheDoctor(GeneratedSolution generated) : IDisposable
     public async Task FindsADatabaseThatDoesNotAnswer()
     {
         var outcome = await Be.RunAsync(
-            Be.Program, solution.Path, ["doctor"], ("ConnectionStrings__Default", "Host=127.0.0.1;Port=1;Username=app;Password=s3cret"));
+            Be.Program,
+            solution.Path,
+            ["doctor"],
+            ("ConnectionStrings__Default", "Host=127.0.0.1;Port=1;Username=app;Password=s3cret")
+        );
 
         Assert.Contains("fail  PostgreSQL", outcome.Exits(1).Out, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", outcome.Out, StringComparison.Ordinal);

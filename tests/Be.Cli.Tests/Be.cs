@@ -8,8 +8,7 @@ internal static class Be
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>The program that the build made.</summary>
-    public static string Program { get; } =
-        Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "be.exe" : "be");
+    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "be.exe" : "be");
 
     /// <summary>Where it keeps the template pack: not among the user's own data.</summary>
     public static string Data { get; } = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "data")).FullName;
@@ -20,7 +19,11 @@ internal static class Be
     public static Task<Outcome> RunAsync(string folder, params string[] arguments) => RunAsync(Program, folder, arguments);
 
     public static async Task<Outcome> RunAsync(
-        string program, string folder, string[] arguments, params (string Name, string? Value)[] environment)
+        string program,
+        string folder,
+        string[] arguments,
+        params (string Name, string? Value)[] environment
+    )
     {
         using var process = Process.Start(StartOf(program, folder, arguments, environment))!;
         process.StandardInput.Close();
@@ -33,7 +36,11 @@ internal static class Be
     }
 
     public static ProcessStartInfo StartOf(
-        string program, string folder, string[] arguments, params (string Name, string? Value)[] environment)
+        string program,
+        string folder,
+        string[] arguments,
+        params (string Name, string? Value)[] environment
+    )
     {
         var start = new ProcessStartInfo(program, arguments)
         {

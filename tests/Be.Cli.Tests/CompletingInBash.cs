@@ -32,15 +32,15 @@ public sealed class CompletingInBash(GeneratedSolution generated)
     /// <summary>What bash itself does on Tab, with the line as $1.</summary>
     private static string Tab =>
         $$"""
-        set -eu
-        be() { "{{Be.Program}}" "$@"; }
-        source <(be completion bash)
-        complete -p be | grep -q -- '-F _be'
-        COMP_LINE=$1 COMP_POINT=${#1}
-        read -r -a COMP_WORDS <<< "$1"
-        if [[ $1 == *' ' ]]; then COMP_WORDS+=(''); fi
-        COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
-        _be be "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
-        echo "${COMPREPLY[@]}"
-        """;
+            set -eu
+            be() { "{{Be.Program}}" "$@"; }
+            source <(be completion bash)
+            complete -p be | grep -q -- '-F _be'
+            COMP_LINE=$1 COMP_POINT=${#1}
+            read -r -a COMP_WORDS <<< "$1"
+            if [[ $1 == *' ' ]]; then COMP_WORDS+=(''); fi
+            COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+            _be be "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+            echo "${COMPREPLY[@]}"
+            """;
 }

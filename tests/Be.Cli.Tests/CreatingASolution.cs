@@ -11,7 +11,10 @@ public sealed class CreatingASolution : IDisposable
     {
         var outcome = (await Be.RunAsync(folder.Path, "new", "monolith", "Shop")).Exits(0);
 
-        var created = outcome.Out.Split('\n').Where(l => l.StartsWith("create ", StringComparison.Ordinal)).Select(l => l["create ".Length..].Trim());
+        var created = outcome
+            .Out.Split('\n')
+            .Where(l => l.StartsWith("create ", StringComparison.Ordinal))
+            .Select(l => l["create ".Length..].Trim());
         var files = folder.Files().Keys.Where(path => !path.StartsWith("Shop/.be/", StringComparison.Ordinal));
         Assert.Equal(files.Order(StringComparer.Ordinal), created);
         Assert.Contains("Shop/be.json", folder.Files().Keys);
@@ -21,8 +24,22 @@ public sealed class CreatingASolution : IDisposable
     [Fact]
     public async Task PassesTheOptionsOn()
     {
-        (await Be.RunAsync(
-            folder.Path, "new", "monolith", "Shop", "--ids", "bigint", "--errors", "problem", "--docker", "false", "--ci", "none")).Exits(0);
+        (
+            await Be.RunAsync(
+                folder.Path,
+                "new",
+                "monolith",
+                "Shop",
+                "--ids",
+                "bigint",
+                "--errors",
+                "problem",
+                "--docker",
+                "false",
+                "--ci",
+                "none"
+            )
+        ).Exits(0);
 
         using var model = System.Text.Json.JsonDocument.Parse(folder.Files()["Shop/be.json"]);
         var options = model.RootElement.GetProperty("options");
@@ -60,7 +77,11 @@ public sealed class CreatingASolution : IDisposable
 
         var outcome = await Be.RunAsync(folder.Path, "new", "monolith", "Shop");
 
-        outcome.Refuses(1, $"The folder is not empty: {folder.File("Shop")}", "Choose another one with -o, or write among its files with --force.");
+        outcome.Refuses(
+            1,
+            $"The folder is not empty: {folder.File("Shop")}",
+            "Choose another one with -o, or write among its files with --force."
+        );
         Assert.Equal(["Shop/notes.txt"], folder.Files().Keys);
     }
 

@@ -25,8 +25,7 @@ public sealed class GivingBadInput(GeneratedSolution generated) : IDisposable
     [InlineData("db rollback --steps 0", "--steps")]
     [InlineData("db rollback --steps some", "some")]
     [InlineData("db migrate --connection nonsense", "--connection")]
-    public async Task RefusesArguments(string arguments, string named) =>
-        await IsRefusedAsync(2, named, arguments.Split(' '));
+    public async Task RefusesArguments(string arguments, string named) => await IsRefusedAsync(2, named, arguments.Split(' '));
 
     [Theory]
     [InlineData("{", "not JSON")]

@@ -7,9 +7,8 @@ public sealed class InstallingThePackages : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    private static string Packages => Environment.GetEnvironmentVariable("BE_PACKAGES") is { Length: > 0 } given
-        ? given
-        : Repository.File("artifacts", "packages");
+    private static string Packages =>
+        Environment.GetEnvironmentVariable("BE_PACKAGES") is { Length: > 0 } given ? given : Repository.File("artifacts", "packages");
 
     public void Dispose() => folder.Dispose();
 
@@ -28,7 +27,9 @@ public sealed class InstallingThePackages : IDisposable
     [Fact]
     public async Task GivesACommandOnThisPlatform()
     {
-        (await Be.RunAsync("dotnet", folder.Path, ["tool", "install", "Be.Cli", "--tool-path", folder.File("bin"), "--source", Packages])).Exits(0);
+        (
+            await Be.RunAsync("dotnet", folder.Path, ["tool", "install", "Be.Cli", "--tool-path", folder.File("bin"), "--source", Packages])
+        ).Exits(0);
 
         Assert.Equal(Repository.Version, (await Be.RunAsync(folder.File("bin", "be"), folder.Path, ["--version"])).Exits(0).Out.Trim());
     }

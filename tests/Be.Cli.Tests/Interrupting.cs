@@ -16,7 +16,9 @@ public sealed class Interrupting : IDisposable
     public async Task LeavesNoHalfOfASolution(string signal, int exitCode)
     {
         (string, string?)[] ownData = [("XDG_DATA_HOME", folder.File("data"))];
-        using var process = Process.Start(Be.StartOf(Be.Program, folder.Path, ["new", "monolith", "Shop"], [.. ownData, ("PATH", SlowDotnet())]))!;
+        using var process = Process.Start(
+            Be.StartOf(Be.Program, folder.Path, ["new", "monolith", "Shop"], [.. ownData, ("PATH", SlowDotnet())])
+        )!;
         while (!File.Exists(folder.File("started")))
             await Task.Delay(20, TestContext.Current.CancellationToken);
 
@@ -34,7 +36,10 @@ public sealed class Interrupting : IDisposable
     {
         var bin = Directory.CreateDirectory(folder.File("bin")).FullName;
         var dotnet = Path.Combine(bin, "dotnet");
-        File.WriteAllText(dotnet, $"#!/bin/sh\nfor hive in \"$@\"; do :; done\nmkdir -p \"$hive\"\necho half > \"$hive/packages.json\"\necho $$ > '{folder.File("starting")}'\nmv '{folder.File("starting")}' '{folder.File("started")}'\nexec sleep 600\n");
+        File.WriteAllText(
+            dotnet,
+            $"#!/bin/sh\nfor hive in \"$@\"; do :; done\nmkdir -p \"$hive\"\necho half > \"$hive/packages.json\"\necho $$ > '{folder.File("starting")}'\nmv '{folder.File("starting")}' '{folder.File("started")}'\nexec sleep 600\n"
+        );
         File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         return $"{bin}:{Environment.GetEnvironmentVariable("PATH")}";
     }

@@ -42,11 +42,14 @@ public sealed partial class ReadingTheReadme
         Assert.All(lines, line => Assert.Null(ArgumentErrors.Of(Program.Commands().Parse(line))?.Problem));
     }
 
-    private static string? Section(string title) => Text
-        .Split("\n### ")
-        .Where(section => section.StartsWith($"`{title}`\n", StringComparison.Ordinal) || section.StartsWith($"{title}\n", StringComparison.OrdinalIgnoreCase))
-        .Select(section => section.Split("\n## ")[0])
-        .SingleOrDefault();
+    private static string? Section(string title) =>
+        Text.Split("\n### ")
+            .Where(section =>
+                section.StartsWith($"`{title}`\n", StringComparison.Ordinal)
+                || section.StartsWith($"{title}\n", StringComparison.OrdinalIgnoreCase)
+            )
+            .Select(section => section.Split("\n## ")[0])
+            .SingleOrDefault();
 
     private static bool IsShared(Option option) => option.Name is "--help" || SharedOptions().Contains(option.Name);
 
@@ -59,7 +62,12 @@ public sealed partial class ReadingTheReadme
 
     /// <summary>What README.md shows somebody typing, without <c>be</c>, comments and redirections.</summary>
     private static List<string> Lines() =>
-        [.. CodeBlocks().Matches(Text).SelectMany(block => TypedLines().Matches(block.Value)).Select(line => line.Groups["arguments"].Value)];
+        [
+            .. CodeBlocks()
+                .Matches(Text)
+                .SelectMany(block => TypedLines().Matches(block.Value))
+                .Select(line => line.Groups["arguments"].Value),
+        ];
 
     [GeneratedRegex("(?ms)^```.*?^```$")]
     private static partial Regex CodeBlocks();

@@ -31,7 +31,11 @@ public sealed class RunningTheDatabase(GeneratedSolution generated) : IAsyncLife
     [Fact]
     public async Task MigratesUpAndDownAndShowsWhereItStands()
     {
-        var files = Directory.EnumerateFiles(solution.File("migrations"), "*.sql").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal).ToList();
+        var files = Directory
+            .EnumerateFiles(solution.File("migrations"), "*.sql")
+            .Select(f => Path.GetFileName(f)!)
+            .Order(StringComparer.Ordinal)
+            .ToList();
 
         var migrated = (await DbAsync("migrate")).Exits(0);
         Assert.All(files, file => Assert.Matches($@"(?m)^applied {file} \d+ ms$", migrated.Out));
@@ -48,7 +52,10 @@ public sealed class RunningTheDatabase(GeneratedSolution generated) : IAsyncLife
     [Fact]
     public async Task StopsAtAMigrationThatFailsAndNamesIt()
     {
-        File.WriteAllText(solution.File("migrations", "29991231000000_broken.sql"), "-- migrate:up\nselect 1;\nselect nonsense;\n-- migrate:down\n");
+        File.WriteAllText(
+            solution.File("migrations", "29991231000000_broken.sql"),
+            "-- migrate:up\nselect 1;\nselect nonsense;\n-- migrate:down\n"
+        );
 
         var outcome = (await DbAsync("migrate")).Exits(1);
 
@@ -82,5 +89,6 @@ public sealed class RunningTheDatabase(GeneratedSolution generated) : IAsyncLife
     private async Task ShowsAsync(string[] lines) => Assert.Equal(lines, (await DbAsync("status")).Exits(0).Out.TrimEnd().Split('\n'));
 
     /// <summary>The connection string goes to the user secrets, which are not the tester's own here.</summary>
-    private Task<Outcome> DbAsync(params string[] arguments) => Be.RunAsync(Be.Program, solution.Path, ["db", .. arguments], ("HOME", home.Path));
+    private Task<Outcome> DbAsync(params string[] arguments) =>
+        Be.RunAsync(Be.Program, solution.Path, ["db", .. arguments], ("HOME", home.Path));
 }

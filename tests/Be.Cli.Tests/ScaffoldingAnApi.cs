@@ -160,7 +160,10 @@ public sealed class ScaffoldingAnApi(GeneratedSolution generated) : IDisposable
     public async Task FollowsABeJsonThatWasEditedByHand()
     {
         await ScaffoldAsync("--fields", Fields);
-        Edit("be.json", text => text.Replace("\"total:decimal(18,2)\"", "\"total:decimal(18,2)\", \"notes:text?\"", StringComparison.Ordinal));
+        Edit(
+            "be.json",
+            text => text.Replace("\"total:decimal(18,2)\"", "\"total:decimal(18,2)\", \"notes:text?\"", StringComparison.Ordinal)
+        );
 
         var outcome = (await Be.RunAsync(solution.Path, "apply")).Exits(0);
 
@@ -191,10 +194,11 @@ public sealed class ScaffoldingAnApi(GeneratedSolution generated) : IDisposable
         File.WriteAllText(solution.File(path), after);
     }
 
-    private static IEnumerable<string> Paths(Outcome outcome, string word) => outcome.Out
-        .Split('\n')
-        .Where(line => line.StartsWith(word + " ", StringComparison.Ordinal))
-        .Select(line => line[word.Length..].Trim());
+    private static IEnumerable<string> Paths(Outcome outcome, string word) =>
+        outcome
+            .Out.Split('\n')
+            .Where(line => line.StartsWith(word + " ", StringComparison.Ordinal))
+            .Select(line => line[word.Length..].Trim());
 
     private static bool IsShown(string path) => !path.StartsWith(".be/", StringComparison.Ordinal);
 }

@@ -17,8 +17,17 @@ internal sealed class Terminal : IDisposable
 
     private Terminal(Process process) => this.process = process;
 
-    public static Terminal Run(string folder, string arguments, params (string Name, string? Value)[] environment) => new(Process.Start(
-        Be.StartOf("script", folder, ["-qec", $"stty cols 200; '{Be.Program}' {arguments}", "/dev/null"], [("TERM", "xterm"), .. environment]))!);
+    public static Terminal Run(string folder, string arguments, params (string Name, string? Value)[] environment) =>
+        new(
+            Process.Start(
+                Be.StartOf(
+                    "script",
+                    folder,
+                    ["-qec", $"stty cols 200; '{Be.Program}' {arguments}", "/dev/null"],
+                    [("TERM", "xterm"), .. environment]
+                )
+            )!
+        );
 
     /// <summary>Types once a question shows that was not there when the last one was answered.</summary>
     public async Task AnswerAsync(string question, string keys)

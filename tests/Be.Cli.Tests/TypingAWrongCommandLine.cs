@@ -10,7 +10,11 @@ public sealed class TypingAWrongCommandLine
     [InlineData("new monolith Shop Stall", "be new monolith does not take 'Stall'.", "See: be new monolith --help")]
     [InlineData("new monolith Shop --ids", "Required argument missing for option: '--ids'.", "See: be new monolith --help")]
     [InlineData("completion", "Required argument missing for command: 'completion'.", "See: be completion --help")]
-    [InlineData("completion tcsh", "Argument 'tcsh' not recognized. Must be one of: 'bash' 'zsh' 'fish' 'pwsh'.", "See: be completion --help")]
+    [InlineData(
+        "completion tcsh",
+        "Argument 'tcsh' not recognized. Must be one of: 'bash' 'zsh' 'fish' 'pwsh'.",
+        "See: be completion --help"
+    )]
     [InlineData("doctor --output xml", "Argument 'xml' not recognized. Must be one of: 'text' 'json'.", "See: be doctor --help")]
     public async Task SaysWhatIsWrongAndWhatWasMeant(string arguments, string problem, string remedy)
     {

@@ -3,8 +3,7 @@ namespace Be.EndToEnd.Tests;
 /// <summary>A solution whose owner has written code of their own since the first scaffold.</summary>
 public sealed class ScaffoldingAgain(Machine machine)
 {
-    private const string OwnMethod =
-        """
+    private const string OwnMethod = """
             public async Task<long> CountAsync(CancellationToken cancellationToken)
             {
                 await using var command = database.CreateCommand("select count(*) from shop.orders");
@@ -14,8 +13,7 @@ public sealed class ScaffoldingAgain(Machine machine)
 
         """;
 
-    private const string OwnEndpoint =
-        """
+    private const string OwnEndpoint = """
                 group.MapGet("count", async (OrderStore orders, CancellationToken cancellationToken) =>
                     TypedResults.Ok(await orders.CountAsync(cancellationToken)));
 
@@ -23,8 +21,12 @@ public sealed class ScaffoldingAgain(Machine machine)
 
     private static readonly string[] MoreFields =
     [
-        "scaffold", "api", "--entity", "Order",
-        "--fields", "discount:decimal(5,2)=0 state:enum(open,closed)=open gift:bool? placedAt:timestamp?:index barcode:string(20)?:unique referrer:ref(Customer, setNull)?",
+        "scaffold",
+        "api",
+        "--entity",
+        "Order",
+        "--fields",
+        "discount:decimal(5,2)=0 state:enum(open,closed)=open gift:bool? placedAt:timestamp?:index barcode:string(20)?:unique referrer:ref(Customer, setNull)?",
     ];
 
     private static readonly string[] Store = ["src", "Modules", "Shop", "Orders", "OrderStore.cs"];
@@ -59,12 +61,20 @@ public sealed class ScaffoldingAgain(Machine machine)
 
         Assert.Matches(@"(?m)^merge +src/Modules/Shop/Orders/OrderStore\.cs$", output);
         await solution.BeAsync("db", "migrate");
-        Assert.Equal(["A-1 0.00 open"], await database.QueryAsync("select concat_ws(' ', number, discount, state, gift, placed_at, barcode, referrer_id) from shop.orders"));
+        Assert.Equal(
+            ["A-1 0.00 open"],
+            await database.QueryAsync(
+                "select concat_ws(' ', number, discount, state, gift, placed_at, barcode, referrer_id) from shop.orders"
+            )
+        );
         await solution.BuildAsync();
         await solution.CheckFormatAsync();
         await solution.TestAsync();
         await using (var api = await solution.StartAsync("Development"))
-            Assert.Equal("1", await api.Client.GetStringAsync(new Uri("/api/v1/orders/count", UriKind.Relative), TestContext.Current.CancellationToken));
+            Assert.Equal(
+                "1",
+                await api.Client.GetStringAsync(new Uri("/api/v1/orders/count", UriKind.Relative), TestContext.Current.CancellationToken)
+            );
         machine.Discard("more-fields");
     }
 
@@ -83,7 +93,11 @@ public sealed class ScaffoldingAgain(Machine machine)
         Assert.Equal("", await solution.UncommittedAsync());
 
         (await solution.TryBeAsync([.. MoreFields, "--merge"])).Exits(1);
-        Assert.Contains("\n<<<<<<< ", await File.ReadAllTextAsync(solution.File(Entity), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "\n<<<<<<< ",
+            await File.ReadAllTextAsync(solution.File(Entity), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
         machine.Discard("a-conflict");
     }
 
@@ -98,11 +112,13 @@ public sealed class ScaffoldingAgain(Machine machine)
         return solution;
     }
 
-    private static async Task InsertRowsAsync(Database database) => await database.QueryAsync(
-        """
-        with customer as (
-            insert into shop.customers (id, name, email) values (gen_random_uuid(), 'Ada', 'ada@example.com') returning id
-        )
-        insert into shop.orders (id, number, total, customer_id) select gen_random_uuid(), 'A-1', 12.5, id from customer returning number
-        """);
+    private static async Task InsertRowsAsync(Database database) =>
+        await database.QueryAsync(
+            """
+            with customer as (
+                insert into shop.customers (id, name, email) values (gen_random_uuid(), 'Ada', 'ada@example.com') returning id
+            )
+            insert into shop.orders (id, number, total, customer_id) select gen_random_uuid(), 'A-1', 12.5, id from customer returning number
+            """
+        );
 }

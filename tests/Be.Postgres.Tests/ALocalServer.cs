@@ -62,7 +62,13 @@ public sealed class ALocalServer : IAsyncLifetime
         var state = await StartAsync();
 
         Assert.Equal("my-shop", await ExecuteAsync(state, "select current_database()"));
-        Assert.Equal("UTF8|C", await ExecuteAsync(state, "select pg_encoding_to_char(encoding) || '|' || datcollate from pg_database where datname = 'my-shop'"));
+        Assert.Equal(
+            "UTF8|C",
+            await ExecuteAsync(
+                state,
+                "select pg_encoding_to_char(encoding) || '|' || datcollate from pg_database where datname = 'my-shop'"
+            )
+        );
         Assert.Equal("on", await ExecuteAsync(state, "show fsync"));
     }
 

@@ -38,7 +38,8 @@ public sealed class AServerInDocker : IAsyncLifetime
         Assert.False(Directory.Exists(docker.DataFolder));
         Assert.Matches(
             "^run --rm -e POSTGRES_PASSWORD -e POSTGRES_INITDB_ARGS=--encoding=UTF8 --locale=C -p 127.0.0.1:[0-9]+:5432 -i postgres:17 sh -c docker-entrypoint.sh postgres .* read -r _$",
-            docker.Calls[^1]);
+            docker.Calls[^1]
+        );
     }
 
     [Fact]
@@ -65,7 +66,8 @@ public sealed class AServerInDocker : IAsyncLifetime
                 $"run --rm -e POSTGRES_PASSWORD -e POSTGRES_INITDB_ARGS=--encoding=UTF8 --locale=C -p 127.0.0.1:{first.Port}:5432 -d --name {name} -v {name}:/var/lib/postgresql/data postgres:17",
                 $"stop {name}",
             ],
-            docker.Calls);
+            docker.Calls
+        );
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class AThrowawayServer
         holder.Kill();
         await holder.WaitForExitAsync(Token);
 
-        for (var deadline = DateTime.UtcNow + Patience; Directory.Exists(data) && DateTime.UtcNow < deadline;)
+        for (var deadline = DateTime.UtcNow + Patience; Directory.Exists(data) && DateTime.UtcNow < deadline; )
             await Task.Delay(100, Token);
         AssertGone(data, postmaster);
         File.Delete(report);
@@ -86,7 +86,11 @@ public sealed class AThrowawayServer
     public async Task RemovesWhatAnEarlierOneLeft()
     {
         var programs = await ProgramsAsync();
-        var abandoned = new PostgresCluster(programs, Path.Combine(ServerAccount.TemporaryFolder, "throwaway-postgres-left-by-test"), "secret");
+        var abandoned = new PostgresCluster(
+            programs,
+            Path.Combine(ServerAccount.TemporaryFolder, "throwaway-postgres-left-by-test"),
+            "secret"
+        );
         await ServerAccount.CreateFolderAsync(abandoned.Folder, Token);
         await abandoned.InitializeAsync(Token);
         await abandoned.StartAsync(null, [], Token);
@@ -114,7 +118,11 @@ public sealed class AThrowawayServer
     public async Task TakesTheDeadForDeadAlthoughItsNumberIsInUseAgain()
     {
         var folder = Directory.CreateTempSubdirectory("be-postmaster-");
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "postmaster.pid"), $"{Environment.ProcessId}\n{folder}\n1700000000\n", Token);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.FullName, "postmaster.pid"),
+            $"{Environment.ProcessId}\n{folder}\n1700000000\n",
+            Token
+        );
 
         Assert.Null(Postmaster.Of(folder.FullName));
         folder.Delete(recursive: true);

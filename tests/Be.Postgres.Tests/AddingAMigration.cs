@@ -19,9 +19,10 @@ public sealed class AddingAMigration : IDisposable
 
         Assert.Equal("migrations/20261120140509_add_order_notes.sql", path);
         Assert.Equal(
-            "-- migrate:up\nset local lock_timeout = '2s';\nset local statement_timeout = '60s';\n\n\n" +
-            "-- migrate:down\nset local lock_timeout = '2s';\nset local statement_timeout = '60s';\n\n",
-            text);
+            "-- migrate:up\nset local lock_timeout = '2s';\nset local statement_timeout = '60s';\n\n\n"
+                + "-- migrate:down\nset local lock_timeout = '2s';\nset local statement_timeout = '60s';\n\n",
+            text
+        );
         Assert.Empty(root.EnumerateFileSystemInfos());
     }
 
@@ -69,6 +70,9 @@ public sealed class AddingAMigration : IDisposable
         File.WriteAllText(Path.Combine(root.FullName, "migrations", "20261231235959_last.sql"), "-- migrate:up\n");
 
         Assert.Equal("migrations/20270101000000_a.sql", MigrationFolder.Plan(root.FullName, "a", Now).Path);
-        Assert.Equal("migrations/20270501000000_a.sql", MigrationFolder.Plan(root.FullName, "a", new DateTimeOffset(2027, 5, 1, 0, 0, 0, default)).Path);
+        Assert.Equal(
+            "migrations/20270501000000_a.sql",
+            MigrationFolder.Plan(root.FullName, "a", new DateTimeOffset(2027, 5, 1, 0, 0, 0, default)).Path
+        );
     }
 }

@@ -66,9 +66,15 @@ public sealed class ApplyingMigrations(TestServer server)
         var error = await Assert.ThrowsAsync<MigrationException>(database.MigrateAsync);
 
         Assert.Equal(("2_b.sql", 5, "alter table a add column id int"), (error.File, error.Line, error.Statement));
-        Assert.Equal("2_b.sql:5: column \"id\" of relation \"a\" already exists (42701), in: alter table a add column id int", error.Message);
+        Assert.Equal(
+            "2_b.sql:5: column \"id\" of relation \"a\" already exists (42701), in: alter table a add column id int",
+            error.Message
+        );
         Assert.Equal(["1"], await database.VersionsAsync());
-        Assert.Equal(["a", "schema_migrations"], await database.QueryAsync("select tablename from pg_tables where schemaname = 'public' order by 1"));
+        Assert.Equal(
+            ["a", "schema_migrations"],
+            await database.QueryAsync("select tablename from pg_tables where schemaname = 'public' order by 1")
+        );
         Assert.Empty(await database.QueryAsync("select id from a"));
     }
 
@@ -135,8 +141,14 @@ public sealed class ApplyingMigrations(TestServer server)
     public async Task RecordsItselfWhateverAFileDoesToItsSession()
     {
         await using var database = await server.NewDatabaseAsync();
-        database.Write("1_a.sql", "select set_config('search_path', '', false); set statement_timeout = '10s'; set role pg_monitor; reset role;");
-        database.Write("2_b.sql", "create table b as select current_setting('search_path') as path, current_setting('statement_timeout') as timeout;");
+        database.Write(
+            "1_a.sql",
+            "select set_config('search_path', '', false); set statement_timeout = '10s'; set role pg_monitor; reset role;"
+        );
+        database.Write(
+            "2_b.sql",
+            "create table b as select current_setting('search_path') as path, current_setting('statement_timeout') as timeout;"
+        );
 
         await database.MigrateAsync();
 
@@ -151,7 +163,8 @@ public sealed class ApplyingMigrations(TestServer server)
         await database.ExecuteAsync("create schema \"My app\"");
         database.Write("1_a.sql", "create table a (id int);");
         await using var source = NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(database.ConnectionString) { SearchPath = "\"My app\",public" });
+            new NpgsqlConnectionStringBuilder(database.ConnectionString) { SearchPath = "\"My app\",public" }
+        );
 
         await new MigrationRunner(source, database.Folder).MigrateAsync(cancellationToken: Token);
 
@@ -163,16 +176,23 @@ public sealed class ApplyingMigrations(TestServer server)
     {
         await using var database = await server.NewDatabaseAsync();
         database.Write("1_a.sql", "create table a (id int);\nselect pg_sleep(60);");
-        await using var impatient = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.ConnectionString) { CommandTimeout = 1 });
+        await using var impatient = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(database.ConnectionString) { CommandTimeout = 1 }
+        );
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
         stop.CancelAfter(TimeSpan.FromSeconds(2));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => new MigrationRunner(impatient, database.Folder).MigrateAsync(cancellationToken: stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new MigrationRunner(impatient, database.Folder).MigrateAsync(cancellationToken: stop.Token)
+        );
 
         Assert.Empty(await database.VersionsAsync());
         Assert.Empty(await database.QueryAsync("select 1 from pg_tables where tablename = 'a'"));
-        Assert.Empty(await database.QueryAsync("select 1 from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())"));
+        Assert.Empty(
+            await database.QueryAsync(
+                "select 1 from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())"
+            )
+        );
     }
 
     [Fact]

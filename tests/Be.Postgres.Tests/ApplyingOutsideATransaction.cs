@@ -40,7 +40,8 @@ public sealed class ApplyingOutsideATransaction(TestServer server)
               end loop;
             end $$;
             """,
-            upOptions: Alone);
+            upOptions: Alone
+        );
 
         await database.MigrateAsync();
 
@@ -58,7 +59,10 @@ public sealed class ApplyingOutsideATransaction(TestServer server)
 
         await database.MigrateAsync();
 
-        Assert.Equal(["2s|0", "3s|1h", "0|0"], await database.QueryAsync("select * from a union all select * from b union all select * from c"));
+        Assert.Equal(
+            ["2s|0", "3s|1h", "0|0"],
+            await database.QueryAsync("select * from a union all select * from b union all select * from c")
+        );
     }
 
     [Fact]
@@ -71,7 +75,8 @@ public sealed class ApplyingOutsideATransaction(TestServer server)
             create function settings(int) returns int immutable language plpgsql as
               $$ begin raise exception 'lock % statement %', current_setting('lock_timeout'), current_setting('statement_timeout'); end $$;
             create table a as select 1 as id;
-            """);
+            """
+        );
         database.Write("2_b.sql", "create index concurrently a_id on a (settings(id));", upOptions: Alone);
 
         var error = await Assert.ThrowsAsync<MigrationException>(database.MigrateAsync);

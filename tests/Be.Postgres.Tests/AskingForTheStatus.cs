@@ -24,7 +24,9 @@ public sealed class AskingForTheStatus(TestServer server)
         database.Write("20260103000000_c.sql", "select 1;");
 
         Assert.Equal(
-            ["x 20260101000000_a.sql", "x (20260102000000)", "- 20260103000000_c.sql", "x 20260104000000_d.sql"], await database.StatusAsync());
+            ["x 20260101000000_a.sql", "x (20260102000000)", "- 20260103000000_c.sql", "x 20260104000000_d.sql"],
+            await database.StatusAsync()
+        );
     }
 
     [Fact]

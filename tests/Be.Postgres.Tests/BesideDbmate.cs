@@ -2,8 +2,7 @@ namespace Be.Postgres.Tests;
 
 public sealed class BesideDbmate(TestServer server)
 {
-    private const string TableDefinition =
-        """
+    private const string TableDefinition = """
         select n.nspname, c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attnum, pg_get_expr(d.adbin, d.adrelid),
                (select string_agg(pg_get_constraintdef(oid) || ' ' || conname, ';') from pg_constraint where conrelid = c.oid),
                (select string_agg(indexdef, ';') from pg_indexes where schemaname = n.nspname and tablename = c.relname)
@@ -77,12 +76,17 @@ public sealed class BesideDbmate(TestServer server)
         database.Write("0001_first.sql", "select 'a;b'; -- ;", "select 1;");
         database.Write("20260101000000_a.sql", "set local lock_timeout = '2s';\ncreate table a (id int);", "drop table a;");
         database.Write(
-            "20260102000000_b.sql", "create unique index concurrently a_id on a (id);", "drop index concurrently a_id;",
-            "transaction:false statement_timeout:1h", "transaction:false lock_timeout:1s");
+            "20260102000000_b.sql",
+            "create unique index concurrently a_id on a (id);",
+            "drop index concurrently a_id;",
+            "transaction:false statement_timeout:1h",
+            "transaction:false lock_timeout:1s"
+        );
         database.Write(
             "20260103000000_c.sql",
             "create function f() returns int language sql begin atomic select case when true then 1 end; end;\ndo $$ begin perform f(); end $$;",
-            "drop function f();");
+            "drop function f();"
+        );
         return database;
     }
 }

@@ -10,7 +10,11 @@ public sealed class BuildingAnIndexConcurrently(TestServer server)
     [Theory]
     [InlineData("create index concurrently a_id on a (id)", "a_id", "a")]
     [InlineData("CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS A_id ON ONLY Shop.a USING btree (id)", "A_id", "Shop.a")]
-    [InlineData("create index /* ; */ concurrently -- x\n \"A \"\"id\" on \"My shop\" . \"a.b\" (id)", "\"A \"\"id\"", "\"My shop\".\"a.b\"")]
+    [InlineData(
+        "create index /* ; */ concurrently -- x\n \"A \"\"id\" on \"My shop\" . \"a.b\" (id)",
+        "\"A \"\"id\"",
+        "\"My shop\".\"a.b\""
+    )]
     public void NamesTheIndexAndItsTable(string sql, string name, string table)
     {
         Assert.Equal(new ConcurrentIndex(name, table), ConcurrentIndex.In(sql));
@@ -71,8 +75,12 @@ public sealed class BuildingAnIndexConcurrently(TestServer server)
 
         await database.MigrateAsync();
 
-        Assert.Equal(["public|True", "s|False"], await database.QueryAsync(
-            "select relnamespace::regnamespace::text, indisvalid from pg_index join pg_class c on c.oid = indexrelid where relname = 'a_id' order by 1"));
+        Assert.Equal(
+            ["public|True", "s|False"],
+            await database.QueryAsync(
+                "select relnamespace::regnamespace::text, indisvalid from pg_index join pg_class c on c.oid = indexrelid where relname = 'a_id' order by 1"
+            )
+        );
     }
 
     [Fact]
@@ -103,13 +111,25 @@ public sealed class BuildingAnIndexConcurrently(TestServer server)
         Task<IReadOnlyList<AppliedMigration>>[] runs;
         await using (var reader = await OpenTransactionAsync(database))
         {
-            runs = [.. Enumerable.Range(0, 4).Select(_ =>
-                new MigrationRunner(database.Source, database.Folder) { OnWaiting = () => Interlocked.Increment(ref waiting) }
-                    .MigrateAsync(cancellationToken: Token))];
+            runs =
+            [
+                .. Enumerable
+                    .Range(0, 4)
+                    .Select(_ =>
+                        new MigrationRunner(database.Source, database.Folder)
+                        {
+                            OnWaiting = () => Interlocked.Increment(ref waiting),
+                        }.MigrateAsync(cancellationToken: Token)
+                    ),
+            ];
             while (Volatile.Read(ref waiting) < 3)
                 await Task.Delay(20, Token);
-            Assert.Equal(["1"], await database.QueryAsync(
-                "select count(*) from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())"));
+            Assert.Equal(
+                ["1"],
+                await database.QueryAsync(
+                    "select count(*) from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())"
+                )
+            );
         }
 
         var applied = await Task.WhenAll(runs);

@@ -50,7 +50,8 @@ internal sealed class Dbmate
 
     /// <summary>Its status, a line each migration: <c>x</c> when applied, and the file.</summary>
     public async Task<string[]> StatusAsync(string connectionString, string folder) =>
-        (await RunAsync(connectionString, folder, "status")).Split('\n')
+        (await RunAsync(connectionString, folder, "status"))
+            .Split('\n')
             .Where(line => line.StartsWith('['))
             .Select(line => (line[1] == 'X' ? "x " : "- ") + line[4..].Trim())
             .ToArray();

@@ -16,9 +16,17 @@ public sealed class ListingMigrationFiles : IDisposable
         var files = MigrationFile.InFolder(folder.FullName);
 
         Assert.Equal(
-            [("0042", "0042.sql"), ("10", "10_ten.sql"), ("20260101120000000", "20260101120000000_ms.sql"), ("20260101120000", "20260101120000_b.sql"),
-                ("7", "7-dash.sql"), ("8", "8ü.sql"), ("9", "9_nine.sql")],
-            files.Select(file => (file.Version, file.Name)));
+            [
+                ("0042", "0042.sql"),
+                ("10", "10_ten.sql"),
+                ("20260101120000000", "20260101120000000_ms.sql"),
+                ("20260101120000", "20260101120000_b.sql"),
+                ("7", "7-dash.sql"),
+                ("8", "8ü.sql"),
+                ("9", "9_nine.sql"),
+            ],
+            files.Select(file => (file.Version, file.Name))
+        );
     }
 
     [Fact]

@@ -18,7 +18,10 @@ public sealed class ManyRunnersAtOnce(TestServer server)
         var runs = Enumerable.Range(0, 8).Select(_ => RunAsync(database));
         var applied = await Task.WhenAll(runs);
 
-        Assert.Equal(["1_a.sql", "2_b.sql", "3_c.sql", "4_d.sql", "5_e.sql"], applied.SelectMany(each => each).Select(each => each.File).Order());
+        Assert.Equal(
+            ["1_a.sql", "2_b.sql", "3_c.sql", "4_d.sql", "5_e.sql"],
+            applied.SelectMany(each => each).Select(each => each.File).Order()
+        );
         Assert.Equal(["1", "2", "3", "4", "5"], await database.VersionsAsync());
         Assert.Equal(["10000"], await database.QueryAsync("select count(*) from a"));
         Assert.Empty(await database.QueryAsync("select 1 from pg_index where not indisvalid"));

@@ -22,14 +22,23 @@ public sealed class ReadingAConnectionString
     [InlineData("postgres://h?dbname=d&user=u&password=p%26q", "Host=h;Database=d;Username=u;Password=p&q")]
     [InlineData("postgres://h/d?sslmode=disable", "Host=h;Database=d;SSL Mode=Disable")]
     [InlineData("postgres://h/d?sslmode=verify-full&sslrootcert=ca.pem", "Host=h;Database=d;SSL Mode=VerifyFull;Root Certificate=ca.pem")]
-    [InlineData("postgres://h/d?connect_timeout=3&application_name=a%20b&search_path=s", "Host=h;Database=d;Timeout=3;Application Name=a b;Search Path=s")]
-    [InlineData("postgres://h/d?options=-c%20geqo%3Doff&target_session_attrs=read-write", "Host=h;Database=d;Options=-c geqo=off;Target Session Attributes=read-write")]
+    [InlineData(
+        "postgres://h/d?connect_timeout=3&application_name=a%20b&search_path=s",
+        "Host=h;Database=d;Timeout=3;Application Name=a b;Search Path=s"
+    )]
+    [InlineData(
+        "postgres://h/d?options=-c%20geqo%3Doff&target_session_attrs=read-write",
+        "Host=h;Database=d;Options=-c geqo=off;Target Session Attributes=read-write"
+    )]
     [InlineData("postgres://h/d?Pooling=false", "Host=h;Database=d;Pooling=False")]
     [InlineData("Host=h;Database=d;Username=u;Password=p", "Host=h;Database=d;Username=u;Password=p")]
     [InlineData("Server=h;User Id=u", "Host=h;Username=u")]
     public void GivesItInTheFormOfNpgsql(string text, string expected)
     {
-        Assert.True(new NpgsqlConnectionStringBuilder(expected).EquivalentTo(ConnectionText.Parse(text)), ConnectionText.Parse(text).ConnectionString);
+        Assert.True(
+            new NpgsqlConnectionStringBuilder(expected).EquivalentTo(ConnectionText.Parse(text)),
+            ConnectionText.Parse(text).ConnectionString
+        );
     }
 
     [Theory]

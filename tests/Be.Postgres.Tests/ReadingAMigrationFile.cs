@@ -7,7 +7,9 @@ public sealed class ReadingAMigrationFile
     [Fact]
     public void GivesBothDirectionsWithTheirLines()
     {
-        var script = Parse("-- migrate:up\ncreate table a (id int);\n\ncreate table b (id int);\n\n-- migrate:down\ndrop table b;\ndrop table a;\n");
+        var script = Parse(
+            "-- migrate:up\ncreate table a (id int);\n\ncreate table b (id int);\n\n-- migrate:down\ndrop table b;\ndrop table a;\n"
+        );
 
         Assert.Equal([(2, "create table a (id int)"), (4, "create table b (id int)")], Statements(script.Up));
         Assert.Equal([(7, "drop table b"), (8, "drop table a")], Statements(script.Down!));
@@ -47,7 +49,9 @@ public sealed class ReadingAMigrationFile
     [Fact]
     public void ReadsTheOptionsOfEachDirection()
     {
-        var script = Parse("-- migrate:up transaction:false\nselect 1;\n-- migrate:down   transaction:false lock_timeout:1s statement_timeout:1h\nselect 2;");
+        var script = Parse(
+            "-- migrate:up transaction:false\nselect 1;\n-- migrate:down   transaction:false lock_timeout:1s statement_timeout:1h\nselect 2;"
+        );
 
         Assert.False(script.Up.InTransaction);
         Assert.Equal((null, null), (script.Up.LockTimeout, script.Up.StatementTimeout));
@@ -79,12 +83,24 @@ public sealed class ReadingAMigrationFile
     [InlineData("-- a\n\ncreate table a (id int);\n-- migrate:up\nselect 1;", 3, "a statement stands before '-- migrate:up'")]
     [InlineData("-- migrate:down\nselect 1;", null, "has no line '-- migrate:up'")]
     [InlineData("-- migrate:down\nselect 1;\n-- migrate:up\nselect 2;", 1, "'-- migrate:down' has no '-- migrate:up' before it")]
-    [InlineData("-- migrate:up\nselect 1;\n-- migrate:down\n-- migrate:down\nselect 1;", 4, "'-- migrate:down' has no '-- migrate:up' before it")]
+    [InlineData(
+        "-- migrate:up\nselect 1;\n-- migrate:down\n-- migrate:down\nselect 1;",
+        4,
+        "'-- migrate:down' has no '-- migrate:up' before it"
+    )]
     [InlineData("-- migrate:up\nselect 1;\n-- migrate:up\nselect 2;\n-- migrate:down\n", 3, "a second '-- migrate:up' comes before")]
     [InlineData("-- migrate:up\nselect 1;\nselect 'a;\n-- migrate:down\n", 3, "has no end")]
     [InlineData("-- migrate:up transaction:false\nselect 1;\n\nselect 2;", 4, "transaction:false takes a single statement")]
-    [InlineData("-- migrate:up\nselect 1;\n-- migrate:down transaction:false\nselect 1; select 2;", 4, "transaction:false takes a single statement")]
-    [InlineData("-- migrate:up\nselect 1;\n-- migrate:down\n-- migrate:up transaction:false\nselect 2;", 4, "transaction:false in a file of several parts")]
+    [InlineData(
+        "-- migrate:up\nselect 1;\n-- migrate:down transaction:false\nselect 1; select 2;",
+        4,
+        "transaction:false takes a single statement"
+    )]
+    [InlineData(
+        "-- migrate:up\nselect 1;\n-- migrate:down\n-- migrate:up transaction:false\nselect 2;",
+        4,
+        "transaction:false in a file of several parts"
+    )]
     [InlineData("-- migrate:up\nbegin;\nselect 1;\ncommit;", 2, "already runs in a transaction")]
     [InlineData("-- migrate:up\nselect 1;\nEND;", 3, "already runs in a transaction")]
     [InlineData("-- migrate:up\nstart  transaction;", 2, "already runs in a transaction")]

@@ -89,7 +89,8 @@ public sealed class RollingBack(TestServer server)
             create table b (id int references a);
             -- migrate:down
             drop table b;
-            """);
+            """
+        );
         await database.MigrateAsync();
 
         Assert.Equal(["1_a.sql"], await database.RollbackAsync());

@@ -7,8 +7,7 @@ namespace Be.Postgres.Tests;
 [UnsupportedOSPlatform("windows")]
 internal sealed class StandInForDocker : IDisposable
 {
-    private const string Script =
-        """
+    private const string Script = """
         #!/bin/sh
         as_postgres() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
         echo "$@" >> '{calls}'
@@ -49,10 +48,12 @@ internal sealed class StandInForDocker : IDisposable
         File.SetUnixFileMode(folder.FullName, (UnixFileMode)0b111_101_101);
         File.WriteAllText(
             Program,
-            Script.Replace("{calls}", Path.Combine(folder.FullName, "calls"), StringComparison.Ordinal)
+            Script
+                .Replace("{calls}", Path.Combine(folder.FullName, "calls"), StringComparison.Ordinal)
                 .Replace("{password}", Path.Combine(folder.FullName, "password"), StringComparison.Ordinal)
                 .Replace("{data}", DataFolder, StringComparison.Ordinal)
-                .Replace("{bin}", programs.Folder, StringComparison.Ordinal));
+                .Replace("{bin}", programs.Folder, StringComparison.Ordinal)
+        );
         File.SetUnixFileMode(Program, (UnixFileMode)0b111_101_101);
     }
 

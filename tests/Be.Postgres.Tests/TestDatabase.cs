@@ -33,7 +33,8 @@ internal sealed class TestDatabase : IAsyncDisposable
     public void Write(string name, string up, string? down = "", string upOptions = "", string downOptions = "") =>
         File.WriteAllText(
             Path.Combine(Folder, name),
-            $"-- migrate:up {upOptions}\n{up}\n" + (down is null ? "" : $"-- migrate:down {downOptions}\n{down}\n"));
+            $"-- migrate:up {upOptions}\n{up}\n" + (down is null ? "" : $"-- migrate:down {downOptions}\n{down}\n")
+        );
 
     public void Delete(string name) => File.Delete(Path.Combine(Folder, name));
 

@@ -57,7 +57,9 @@ public sealed class UsingADatabase(TestServer server)
         database.Write("1_a.sql", "select pg_sleep(0.5);");
         var notices = new List<string>();
 
-        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Of(database).MigrateAsync(database.Folder, onNotice: notices.Add, cancellationToken: Token)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 2).Select(_ => Of(database).MigrateAsync(database.Folder, onNotice: notices.Add, cancellationToken: Token))
+        );
 
         Assert.Equal(["another process migrates this database: waiting for it to end"], notices);
     }
@@ -92,7 +94,11 @@ public sealed class UsingADatabase(TestServer server)
     {
         await using var database = await server.NewDatabaseAsync();
         await database.ExecuteAsync($"create role {Name(database)}_app login password 'right'");
-        var connection = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = $"{Name(database)}_app", Password = "hunter2" };
+        var connection = new NpgsqlConnectionStringBuilder(database.ConnectionString)
+        {
+            Username = $"{Name(database)}_app",
+            Password = "hunter2",
+        };
 
         var error = await Assert.ThrowsAsync<UserError>(() => new Database(connection).StatusAsync(database.Folder, Token));
 
@@ -107,9 +113,15 @@ public sealed class UsingADatabase(TestServer server)
         await using var database = await server.NewDatabaseAsync();
         database.Write("1_a.sql", "select 1;");
         await database.ExecuteAsync($"create role {Name(database)}_app login password 'app'; revoke create on schema public from public");
-        var connection = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = $"{Name(database)}_app", Password = "app" };
+        var connection = new NpgsqlConnectionStringBuilder(database.ConnectionString)
+        {
+            Username = $"{Name(database)}_app",
+            Password = "app",
+        };
 
-        var error = await Assert.ThrowsAsync<UserError>(() => new Database(connection).MigrateAsync(database.Folder, cancellationToken: Token));
+        var error = await Assert.ThrowsAsync<UserError>(() =>
+            new Database(connection).MigrateAsync(database.Folder, cancellationToken: Token)
+        );
 
         await database.ExecuteAsync($"drop role {connection.Username}");
         Assert.Contains("may not do that: permission denied for schema public", error.Problem, StringComparison.Ordinal);
@@ -119,7 +131,14 @@ public sealed class UsingADatabase(TestServer server)
     public async Task SaysThatNoServerAnswers()
     {
         await using var database = await server.NewDatabaseAsync();
-        var away = new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = 1, Username = "u", Password = "hunter2", Database = "d" };
+        var away = new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = 1,
+            Username = "u",
+            Password = "hunter2",
+            Database = "d",
+        };
 
         var error = await Assert.ThrowsAsync<UserError>(() => new Database(away).StatusAsync(database.Folder, Token));
 
@@ -132,7 +151,12 @@ public sealed class UsingADatabase(TestServer server)
     public async Task SaysThatAHostDoesNotExist()
     {
         await using var database = await server.NewDatabaseAsync();
-        var away = new NpgsqlConnectionStringBuilder { Host = "no-such-host.invalid", Username = "u", Database = "d" };
+        var away = new NpgsqlConnectionStringBuilder
+        {
+            Host = "no-such-host.invalid",
+            Username = "u",
+            Database = "d",
+        };
 
         var error = await Assert.ThrowsAsync<UserError>(() => new Database(away).StatusAsync(database.Folder, Token));
 
@@ -145,7 +169,13 @@ public sealed class UsingADatabase(TestServer server)
         await using var database = await server.NewDatabaseAsync();
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var other = new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port, Username = "u", Timeout = 1 };
+        var other = new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = ((IPEndPoint)listener.LocalEndpoint).Port,
+            Username = "u",
+            Timeout = 1,
+        };
 
         var error = await Assert.ThrowsAsync<UserError>(() => new Database(other).StatusAsync(database.Folder, Token));
 

@@ -12,8 +12,19 @@ internal static class Models
 
     public static Solution Module(this Solution solution, string module) => ModelEdit.AddModule(solution, Name.Parse(module));
 
-    public static Solution Entity(this Solution solution, string entity, string fields = "", string? module = null, string? plural = null) =>
+    public static Solution Entity(
+        this Solution solution,
+        string entity,
+        string fields = "",
+        string? module = null,
+        string? plural = null
+    ) =>
         ModelEdit.AddEntity(
-            solution, module is null ? null : Name.Parse(module), Name.Parse(entity), plural is null ? null : Name.Parse(plural), [],
-            FieldParser.ParseAll(fields));
+            solution,
+            module is null ? null : Name.Parse(module),
+            Name.Parse(entity),
+            plural is null ? null : Name.Parse(plural),
+            [],
+            FieldParser.ParseAll(fields)
+        );
 }

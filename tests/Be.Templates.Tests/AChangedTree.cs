@@ -37,12 +37,15 @@ public sealed class AChangedTree : IDisposable
     {
         File.WriteAllText(Verified, TreeText.Write([("gone.txt", "x\n"), ("kept.txt", "x\n"), ("poem.txt", "1\n2\n3\n4\n5\n6\n")]));
 
-        var failure = Assert.Throws<XunitException>(() => Verify(("kept.txt", "x\n"), ("new.txt", "x\n"), ("poem.txt", "1\n2\n3\nfour\n5\n6\n")));
+        var failure = Assert.Throws<XunitException>(() =>
+            Verify(("kept.txt", "x\n"), ("new.txt", "x\n"), ("poem.txt", "1\n2\n3\nfour\n5\n6\n"))
+        );
 
         Assert.EndsWith(
             "added new.txt\nchanged poem.txt\n\nchanged poem.txt\n@@\n 2\n 3\n-4\n+four\n 5\n 6\n",
             failure.Message[failure.Message.IndexOf("added", StringComparison.Ordinal)..],
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Contains("removed gone.txt", failure.Message, StringComparison.Ordinal);
     }
 

@@ -6,22 +6,23 @@ namespace Be.Templates.Tests;
 
 public sealed class AnAwkwardName(TemplatePack templates)
 {
-    public static TheoryData<string, string, string> Names => new()
-    {
-        { "My.Shop", "My.Shop", "my-shop" },
-        { "my-shop", "my_shop", "my-shop" },
-        { "My Shop", "My_Shop", "my-shop" },
-        { "MyShop", "MyShop", "my-shop" },
-        { "2Fast", "_2Fast", "2fast" },
-        { "Ünïcode", "Ünïcode", "unicode" },
-        { "Système", "Système", "systeme" },
-        { "日本", "日本", "app" },
-        { "Acme", "Acme", "acme" },
-        { "SolutionName", "SolutionName", "solution-name" },
-        { "solution-slug", "solution_slug", "solution-slug" },
-        { "Shop.Api", "Shop.Api", "shop-api" },
-        { "a.2-b", "a._2_b", "a-2-b" },
-    };
+    public static TheoryData<string, string, string> Names =>
+        new()
+        {
+            { "My.Shop", "My.Shop", "my-shop" },
+            { "my-shop", "my_shop", "my-shop" },
+            { "My Shop", "My_Shop", "my-shop" },
+            { "MyShop", "MyShop", "my-shop" },
+            { "2Fast", "_2Fast", "2fast" },
+            { "Ünïcode", "Ünïcode", "unicode" },
+            { "Système", "Système", "systeme" },
+            { "日本", "日本", "app" },
+            { "Acme", "Acme", "acme" },
+            { "SolutionName", "SolutionName", "solution-name" },
+            { "solution-slug", "solution_slug", "solution-slug" },
+            { "Shop.Api", "Shop.Api", "shop-api" },
+            { "a.2-b", "a._2_b", "a-2-b" },
+        };
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -56,8 +57,14 @@ public sealed class AnAwkwardName(TemplatePack templates)
         var solution = await templates.SolutionAsync(name);
         _ = (space, slug);
 
-        var inSolution = XDocument.Parse(solution.Files[$"{name}.slnx"]).Descendants("Project").Select(project => project.Attribute("Path")!.Value);
-        Assert.Equal(solution.Projects().Select(project => project.Path).Order(StringComparer.Ordinal), inSolution.Order(StringComparer.Ordinal));
+        var inSolution = XDocument
+            .Parse(solution.Files[$"{name}.slnx"])
+            .Descendants("Project")
+            .Select(project => project.Attribute("Path")!.Value);
+        Assert.Equal(
+            solution.Projects().Select(project => project.Path).Order(StringComparer.Ordinal),
+            inSolution.Order(StringComparer.Ordinal)
+        );
         Assert.All(solution.Projects(), project => Assert.All(project.References, path => Assert.Contains(path, solution.Files.Keys)));
     }
 }

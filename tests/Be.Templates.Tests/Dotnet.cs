@@ -11,7 +11,9 @@ internal static class Dotnet
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
 
         // What `dotnet test` sets for itself would lead a dotnet within it astray.
-        foreach (var variable in start.Environment.Keys.Where(key => key.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (
+            var variable in start.Environment.Keys.Where(key => key.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList()
+        )
             start.Environment.Remove(variable);
 
         using var process = Process.Start(start)!;

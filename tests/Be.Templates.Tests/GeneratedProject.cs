@@ -8,7 +8,8 @@ namespace Be.Templates.Tests;
 internal sealed record GeneratedProject(string Path, XDocument Xml)
 {
     /// <summary>The projects that it references, from the solution's root.</summary>
-    public IEnumerable<string> References => Xml.Descendants("ProjectReference").Select(reference => Resolve(reference.Attribute("Include")!.Value));
+    public IEnumerable<string> References =>
+        Xml.Descendants("ProjectReference").Select(reference => Resolve(reference.Attribute("Include")!.Value));
 
     private string Resolve(string reference)
     {
@@ -20,6 +21,7 @@ internal sealed record GeneratedProject(string Path, XDocument Xml)
 internal static class GeneratedProjects
 {
     public static IEnumerable<GeneratedProject> Projects(this GeneratedSolution solution) =>
-        solution.Files.Where(file => file.Key.EndsWith(".csproj", StringComparison.Ordinal))
+        solution
+            .Files.Where(file => file.Key.EndsWith(".csproj", StringComparison.Ordinal))
             .Select(file => new GeneratedProject(file.Key, XDocument.Parse(file.Value)));
 }

@@ -11,7 +11,8 @@ public sealed class GeneratedSolution(string name, string root)
 
     /// <summary>Every file, with its path from the root and forward slashes.</summary>
     public IReadOnlyDictionary<string, string> Files { get; } =
-        Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+        Directory
+            .EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
             .ToDictionary(path => Path.GetRelativePath(root, path).Replace('\\', '/'), ReadExactly, StringComparer.Ordinal);
 
     // File.ReadAllText would drop a byte order mark, which must not be there.

@@ -17,6 +17,7 @@ public sealed class SwitchingAnOptionOff(TemplatePack templates)
 
         Assert.All(
             shop.Files.Where(file => !Excepted.Any(path => file.Key.StartsWith(path, StringComparison.Ordinal))),
-            file => Assert.All(words, word => Assert.DoesNotContain(word, file.Key + "\n" + file.Value, StringComparison.OrdinalIgnoreCase)));
+            file => Assert.All(words, word => Assert.DoesNotContain(word, file.Key + "\n" + file.Value, StringComparison.OrdinalIgnoreCase))
+        );
     }
 }

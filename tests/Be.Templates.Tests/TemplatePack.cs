@@ -15,8 +15,7 @@ public sealed class TemplatePack : IAsyncLifetime
     private string Hive => Path.Combine(folder, "hive");
 
     /// <summary>Packs and installs.</summary>
-    public async ValueTask InitializeAsync() =>
-        await Dotnet.RunAsync("new", "install", await PackageAsync(), "--debug:custom-hive", Hive);
+    public async ValueTask InitializeAsync() => await Dotnet.RunAsync("new", "install", await PackageAsync(), "--debug:custom-hive", Hive);
 
     /// <summary>Removes the hive and what was generated.</summary>
     public ValueTask DisposeAsync()
@@ -33,7 +32,10 @@ public sealed class TemplatePack : IAsyncLifetime
     /// <summary>The same, made now.</summary>
     public async Task<GeneratedSolution> NewSolutionAsync(string name, params string[] options)
     {
-        var root = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, Guid.NewGuid().ToString("n"))).FullName, "a path with spaces");
+        var root = Path.Combine(
+            Directory.CreateDirectory(Path.Combine(folder, Guid.NewGuid().ToString("n"))).FullName,
+            "a path with spaces"
+        );
         await NewAsync(["-n", name, "-o", root, .. options]);
         return new GeneratedSolution(name, root);
     }

@@ -46,12 +46,15 @@ public sealed class TheBaseSolution(TemplatePack templates)
     {
         var shop = await templates.SolutionAsync("Shop");
 
-        Assert.All(shop.Files, file =>
-        {
-            Assert.DoesNotContain('\r', file.Value);
-            Assert.DoesNotContain('\uFEFF', file.Value);
-            Assert.True(file.Value.Length == 0 || file.Value.EndsWith('\n'), "a newline at the end");
-        });
+        Assert.All(
+            shop.Files,
+            file =>
+            {
+                Assert.DoesNotContain('\r', file.Value);
+                Assert.DoesNotContain('\uFEFF', file.Value);
+                Assert.True(file.Value.Length == 0 || file.Value.EndsWith('\n'), "a newline at the end");
+            }
+        );
     }
 
     [Fact]
@@ -60,6 +63,9 @@ public sealed class TheBaseSolution(TemplatePack templates)
         var shop = await templates.SolutionAsync("Shop");
         string[] tokens = ["Acme", "SolutionName", "solution-slug", "random-password", "user-secrets-id", "option-", "#if", "#endif"];
 
-        Assert.All(shop.Files, file => Assert.All(tokens, token => Assert.DoesNotContain(token, file.Key + file.Value, StringComparison.OrdinalIgnoreCase)));
+        Assert.All(
+            shop.Files,
+            file => Assert.All(tokens, token => Assert.DoesNotContain(token, file.Key + file.Value, StringComparison.OrdinalIgnoreCase))
+        );
     }
 }

@@ -13,19 +13,25 @@ public sealed class TheConfiguration(TemplatePack templates)
 
     [Fact]
     public void DescribesEveryOptionWithItsDefault() =>
-        Assert.All(Options, option =>
-        {
-            Assert.NotEmpty(option.Value.GetProperty("displayName").GetString()!);
-            Assert.NotEmpty(option.Value.GetProperty("description").GetString()!);
-            Assert.NotEmpty(option.Value.GetProperty("defaultValue").GetString()!);
-        });
+        Assert.All(
+            Options,
+            option =>
+            {
+                Assert.NotEmpty(option.Value.GetProperty("displayName").GetString()!);
+                Assert.NotEmpty(option.Value.GetProperty("description").GetString()!);
+                Assert.NotEmpty(option.Value.GetProperty("defaultValue").GetString()!);
+            }
+        );
 
     [Fact]
     public void ShowsEveryOptionInIdesAndOnTheCommandLine()
     {
         var names = Options.Select(option => option.Name);
 
-        Assert.Equal(names, Read("ide.host.json").GetProperty("symbolInfo").EnumerateArray().Select(symbol => symbol.GetProperty("id").GetString()));
+        Assert.Equal(
+            names,
+            Read("ide.host.json").GetProperty("symbolInfo").EnumerateArray().Select(symbol => symbol.GetProperty("id").GetString())
+        );
         Assert.Equal(names, Read("dotnetcli.host.json").GetProperty("symbolInfo").EnumerateObject().Select(symbol => symbol.Name));
     }
 
@@ -37,7 +43,10 @@ public sealed class TheConfiguration(TemplatePack templates)
 
         Assert.Equal(
             Options.Select(option => (option.Name, option.Value.GetProperty("defaultValue").GetString())).Order(),
-            options.Select(option => (option.Name, option.Value.ValueKind is JsonValueKind.True ? "true" : option.Value.GetString())).Order());
+            options
+                .Select(option => (option.Name, option.Value.ValueKind is JsonValueKind.True ? "true" : option.Value.GetString()))
+                .Order()
+        );
     }
 
     [Fact]

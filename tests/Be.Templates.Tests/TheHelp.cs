@@ -8,7 +8,8 @@ public sealed class TheHelp(TemplatePack templates)
         var help = await templates.NewAsync("--help");
 
         // What stands between is the SDK's own, and differs from one version to the next.
-        var ours = help[..help.IndexOf("Usage:", StringComparison.Ordinal)] + help[help.IndexOf("Template options:", StringComparison.Ordinal)..];
+        var ours =
+            help[..help.IndexOf("Usage:", StringComparison.Ordinal)] + help[help.IndexOf("Template options:", StringComparison.Ordinal)..];
         TreeSnapshot.VerifyText(ours);
     }
 }

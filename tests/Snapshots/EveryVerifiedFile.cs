@@ -8,7 +8,10 @@ public sealed class EveryVerifiedFile
     public void BelongsToATest()
     {
         var assembly = typeof(EveryVerifiedFile).Assembly;
-        var folder = assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "ProjectDirectory").Value!;
+        var folder = assembly
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(metadata => metadata.Key == "ProjectDirectory")
+            .Value!;
         var tests = assembly.GetTypes().SelectMany(type => type.GetMethods().Select(method => $"{type.Name}.{method.Name}")).ToHashSet();
 
         var files = Directory.EnumerateFiles(folder, "*.verified.txt", SearchOption.AllDirectories).Select(path => Path.GetFileName(path)!);

@@ -7,13 +7,17 @@ public static class TreeDifference
     public static string Of(string before, string after)
     {
         var files = Between(TreeText.Read(before), TreeText.Read(after)).ToList();
-        var changed = files.Where(file => file.Path.StartsWith("changed ", StringComparison.Ordinal)).Select(file => $"\n{file.Path}\n{file.Text}");
+        var changed = files
+            .Where(file => file.Path.StartsWith("changed ", StringComparison.Ordinal))
+            .Select(file => $"\n{file.Path}\n{file.Text}");
         return string.Join('\n', files.Select(file => file.Path).Concat(changed));
     }
 
     /// <summary>One row a file that differs: <c>added path</c> with its text, <c>removed path</c>, <c>changed path</c> with the lines.</summary>
     public static IEnumerable<(string Path, string Text)> Between(
-        IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
+        IReadOnlyDictionary<string, string> before,
+        IReadOnlyDictionary<string, string> after
+    )
     {
         foreach (var path in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
         {

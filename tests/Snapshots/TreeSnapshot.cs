@@ -21,7 +21,8 @@ public static class TreeSnapshot
         IReadOnlyList<Scrubber>? scrubbers = null,
         string? variant = null,
         [CallerFilePath] string test = "",
-        [CallerMemberName] string method = "")
+        [CallerMemberName] string method = ""
+    )
     {
         var tree = files.Select(file => (file.Path, Scrubber.All(scrubbers ?? [], file.Text))).ToList();
         Compare(TreeText.Write(tree), TreeDifference.Of, test, Name(test, method, variant));
@@ -33,8 +34,8 @@ public static class TreeSnapshot
         IReadOnlyList<Scrubber>? scrubbers = null,
         string? variant = null,
         [CallerFilePath] string test = "",
-        [CallerMemberName] string method = "") =>
-        Compare(Scrubber.All(scrubbers ?? [], text), LineDiff.Unified, test, Name(test, method, variant));
+        [CallerMemberName] string method = ""
+    ) => Compare(Scrubber.All(scrubbers ?? [], text), LineDiff.Unified, test, Name(test, method, variant));
 
     private static string Name(string test, string method, string? variant) =>
         $"{Path.GetFileNameWithoutExtension(test)}.{method}{(variant is null ? "" : "_" + variant)}";
@@ -55,7 +56,8 @@ public static class TreeSnapshot
         throw new XunitException(
             verified is null
                 ? $"{name} has nothing accepted yet. Read {receivedPath}, then run build/accept."
-                : $"{name} is not as accepted. If it should be so, run build/accept.\n\n{Start(difference(verified, received))}");
+                : $"{name} is not as accepted. If it should be so, run build/accept.\n\n{Start(difference(verified, received))}"
+        );
     }
 
     private static string Start(string text)

@@ -20,7 +20,8 @@ public static class TreeText
 
     /// <summary>Takes apart what <see cref="Write"/> made; the texts stay in their visible form.</summary>
     public static Dictionary<string, string> Read(string tree) =>
-        ("\n" + tree.TrimEnd('\n')).Split("\n" + Heading, StringSplitOptions.RemoveEmptyEntries)
+        ("\n" + tree.TrimEnd('\n'))
+            .Split("\n" + Heading, StringSplitOptions.RemoveEmptyEntries)
             .Select(section => section.Split('\n', 2))
             .ToDictionary(section => section[0], section => section.ElementAtOrDefault(1) ?? "", StringComparer.Ordinal);
 

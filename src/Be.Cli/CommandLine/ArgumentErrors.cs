@@ -25,7 +25,8 @@ internal static class ArgumentErrors
     {
         var isOption = token.StartsWith('-');
         var meant = Nearest.To(token, isOption ? OptionsOf(command) : command.Subcommands.Select(c => c.Name));
-        var problem = isOption ? $"{words} has no option {token}."
+        var problem =
+            isOption ? $"{words} has no option {token}."
             : command.Subcommands.Count > 0 ? $"{words} has no command '{token}'."
             : $"{words} does not take '{token}'.";
         var remedy = meant is null ? $"See: {words} --help" : $"Did you mean {meant}? See: {words} --help";
@@ -37,22 +38,26 @@ internal static class ArgumentErrors
 
     private static string Listed(Command command) => string.Join(", ", command.Subcommands.Select(c => c.Name));
 
-    private static string WordsOf(SymbolResult? result) => result switch
-    {
-        CommandResult { Parent: null } => "be",
-        CommandResult command => $"{WordsOf(command.Parent)} {command.Command.Name}",
-        _ => "",
-    };
+    private static string WordsOf(SymbolResult? result) =>
+        result switch
+        {
+            CommandResult { Parent: null } => "be",
+            CommandResult command => $"{WordsOf(command.Parent)} {command.Command.Name}",
+            _ => "",
+        };
 
     private static string? Unmatched(ParseResult parsed) =>
         parsed.Action is ParseErrorAction && parsed.UnmatchedTokens is [var first, ..] ? first : null;
 
     /// <summary>System.CommandLine takes an option that it does not know for an argument, when there is room for one.</summary>
-    private static string? MistypedOption(ParseResult parsed) => parsed.Action is Help ? null : parsed.CommandResult.Children
-        .OfType<ArgumentResult>()
-        .SelectMany(argument => argument.Tokens)
-        .Select(token => token.Value)
-        .FirstOrDefault(value => value.StartsWith('-'));
+    private static string? MistypedOption(ParseResult parsed) =>
+        parsed.Action is Help
+            ? null
+            : parsed
+                .CommandResult.Children.OfType<ArgumentResult>()
+                .SelectMany(argument => argument.Tokens)
+                .Select(token => token.Value)
+                .FirstOrDefault(value => value.StartsWith('-'));
 
     /// <summary>Its messages run over several lines with tabs in them.</summary>
     private static string Sentence(string message) =>

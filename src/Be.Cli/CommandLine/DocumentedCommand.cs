@@ -3,8 +3,7 @@ using System.CommandLine;
 namespace Be.Cli.CommandLine;
 
 /// <summary>A command that carries the examples that its help prints.</summary>
-internal sealed class DocumentedCommand(string name, string description, params Example[] examples)
-    : Command(name, description)
+internal sealed class DocumentedCommand(string name, string description, params Example[] examples) : Command(name, description)
 {
     public IReadOnlyList<Example> Examples { get; } = examples;
 }

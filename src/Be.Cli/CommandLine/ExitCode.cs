@@ -17,12 +17,12 @@ internal static class ExitCode
     public const int Terminated = 143;
 
     public static IEnumerable<(int Code, string Meaning)> Meanings =>
-    [
-        (Done, "done"),
-        (Refused, "refused, or findings: nothing was changed unless the output says so"),
-        (WrongArguments, "the arguments are wrong"),
-        (Bug, "a bug in be; the message says what to report"),
-        (Interrupted, "interrupted with Ctrl+C"),
-        (Terminated, "ended by another program (SIGTERM)"),
-    ];
+        [
+            (Done, "done"),
+            (Refused, "refused, or findings: nothing was changed unless the output says so"),
+            (WrongArguments, "the arguments are wrong"),
+            (Bug, "a bug in be; the message says what to report"),
+            (Interrupted, "interrupted with Ctrl+C"),
+            (Terminated, "ended by another program (SIGTERM)"),
+        ];
 }

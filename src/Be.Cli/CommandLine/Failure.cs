@@ -21,11 +21,15 @@ internal static class Failure
         return ExitCode.Bug;
     }
 
-    private static UserError? AsUserError(Exception failure) => failure switch
-    {
-        UserError mendable => mendable,
-        UnauthorizedAccessException denied => new UserError(denied.Message, "Change its permissions, or run be as a user who may write there."),
-        IOException io => new UserError(io.Message, "Check the path and the free space, then run the same command again."),
-        _ => null,
-    };
+    private static UserError? AsUserError(Exception failure) =>
+        failure switch
+        {
+            UserError mendable => mendable,
+            UnauthorizedAccessException denied => new UserError(
+                denied.Message,
+                "Change its permissions, or run be as a user who may write there."
+            ),
+            IOException io => new UserError(io.Message, "Check the path and the free space, then run the same command again."),
+            _ => null,
+        };
 }

@@ -42,15 +42,14 @@ internal sealed class Help(HelpAction inner) : SynchronousCommandLineAction
         output.WriteLine();
     }
 
-    private static IEnumerable<Example> ExamplesOf(Command command) => command is DocumentedCommand documented
-        ? documented.Examples
-        : command.Subcommands.SelectMany(c => ExamplesOf(c).Take(1));
+    private static IEnumerable<Example> ExamplesOf(Command command) =>
+        command is DocumentedCommand documented ? documented.Examples : command.Subcommands.SelectMany(c => ExamplesOf(c).Take(1));
 
     private static void WriteExitCodes(TextWriter output)
     {
         output.WriteLine("Exit codes:");
         foreach (var (code, meaning) in ExitCode.Meanings)
-            output.WriteLine($"  {code,-3}  {meaning}");
+            output.WriteLine($"  {code, -3}  {meaning}");
         output.WriteLine();
     }
 }

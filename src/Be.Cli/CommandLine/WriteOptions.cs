@@ -7,7 +7,10 @@ internal sealed record WriteOptions(bool DryRun, bool Diff, bool Merge, bool For
 {
     private static readonly Option<bool> DryRunOption = new("--dry-run") { Description = "Show what would change and write nothing" };
     private static readonly Option<bool> DiffOption = new("--diff") { Description = "Show the changes as a unified diff" };
-    private static readonly Option<bool> MergeOption = new("--merge") { Description = "On a conflict write both sides between markers (exit code 1)" };
+    private static readonly Option<bool> MergeOption = new("--merge")
+    {
+        Description = "On a conflict write both sides between markers (exit code 1)",
+    };
     private static readonly Option<bool> ForceOption = new("--force") { Description = "On a conflict take be's side" };
 
     public static void AddTo(Command command)
@@ -24,10 +27,12 @@ internal sealed record WriteOptions(bool DryRun, bool Diff, bool Merge, bool For
         });
     }
 
-    public static WriteOptions Of(ParseResult arguments) => new(
-        arguments.GetValue(DryRunOption),
-        arguments.GetValue(DiffOption),
-        arguments.GetValue(MergeOption),
-        arguments.GetValue(ForceOption),
-        OutputOption.IsJson(arguments));
+    public static WriteOptions Of(ParseResult arguments) =>
+        new(
+            arguments.GetValue(DryRunOption),
+            arguments.GetValue(DiffOption),
+            arguments.GetValue(MergeOption),
+            arguments.GetValue(ForceOption),
+            OutputOption.IsJson(arguments)
+        );
 }

@@ -15,7 +15,8 @@ internal static class ApplyCommand
             "Make the solution follow be.json after you edited it",
             new("be apply --dry-run --diff", "shows what would change"),
             new("be apply", "writes it"),
-            new("be apply --merge", "both sides between markers where your edits and be's touch the same lines"));
+            new("be apply --merge", "both sides between markers where your edits and be's touch the same lines")
+        );
         WriteOptions.AddTo(command);
         command.SetAction((arguments, cancellation) => Task.FromResult(Run(arguments, cancellation)));
         return command;

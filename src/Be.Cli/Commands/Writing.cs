@@ -25,7 +25,13 @@ internal sealed class Writing(string root, WriteOptions options)
             return undecided ? ExitCode.Refused : ExitCode.Done;
 
         cancellation.ThrowIfCancellationRequested();
-        ChangeWriter.Write(root, changes, options.Force ? OnConflict.Force : options.Merge ? OnConflict.Merge : OnConflict.Refuse);
+        ChangeWriter.Write(
+            root,
+            changes,
+            options.Force ? OnConflict.Force
+                : options.Merge ? OnConflict.Merge
+                : OnConflict.Refuse
+        );
         ChangeReport.Print(changes, Folder, options);
         if (!options.Json)
             PrintEnd(changes, undecided, next);

@@ -40,17 +40,22 @@ internal static class ChangeReport
 
     private static void PrintDifference(string path, Change change, WriteOptions write)
     {
-        var after = change.Conflict is { } conflict ? write.Force ? conflict.Forced : conflict.Merged : change.After;
+        var after = change.Conflict is { } conflict
+            ? write.Force
+                ? conflict.Forced
+                : conflict.Merged
+            : change.After;
         foreach (var line in UnifiedDiff.Of(path, change.Before, after).TrimEnd('\n').Split('\n'))
             Console.WriteLine(Coloured(line));
     }
 
-    private static string Coloured(string line) => line switch
-    {
-        ['+', '+', '+', ' ', ..] or ['-', '-', '-', ' ', ..] => Ink.Out.Bold(line),
-        ['+', ..] => Ink.Out.Green(line),
-        ['-', ..] => Ink.Out.Red(line),
-        ['@', '@', ..] => Ink.Out.Cyan(line),
-        _ => line,
-    };
+    private static string Coloured(string line) =>
+        line switch
+        {
+            ['+', '+', '+', ' ', ..] or ['-', '-', '-', ' ', ..] => Ink.Out.Bold(line),
+            ['+', ..] => Ink.Out.Green(line),
+            ['-', ..] => Ink.Out.Red(line),
+            ['@', '@', ..] => Ink.Out.Cyan(line),
+            _ => line,
+        };
 }

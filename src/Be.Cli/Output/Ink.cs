@@ -8,8 +8,7 @@ internal sealed class Ink(bool coloured)
     public static Ink Error { get; } = new(!Console.IsErrorRedirected && Wanted);
 
     private static bool Wanted =>
-        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-        && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
     public string Red(string text) => Sgr(31, text);
 

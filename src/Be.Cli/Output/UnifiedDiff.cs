@@ -27,7 +27,7 @@ internal static class UnifiedDiff
     private static string[] Split(string text)
     {
         var lines = new List<string>();
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var end = text.IndexOf('\n', start);
             var next = end < 0 ? text.Length : end + 1;

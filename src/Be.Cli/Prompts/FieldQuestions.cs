@@ -76,25 +76,30 @@ internal sealed class FieldQuestions(IReadOnlyList<string> entities)
             field += "?";
         if (await Questions.ConfirmAsync("Unique?", byDefault: false, cancellation))
             field += ":unique";
-        else if (type is not "ref" && await Questions.ConfirmAsync("Filtered or sorted by, so that it needs an index?", byDefault: false, cancellation))
+        else if (
+            type is not "ref"
+            && await Questions.ConfirmAsync("Filtered or sorted by, so that it needs an index?", byDefault: false, cancellation)
+        )
             field += ":index";
         if (type is not "ref" && await AskTextAsync("Default (Enter for none):", "", cancellation) is { Length: > 0 } value)
             field += $"={value}";
         return field;
     }
 
-    private async Task<string> ArgumentsAsync(string type, CancellationToken cancellation) => type switch
-    {
-        "string" => $"({await AskTextAsync("How many characters at most?", "100", cancellation)})",
-        "decimal" => $"({await AskTextAsync("Digits, and those after the point?", "18,2", cancellation)})",
-        "enum" => $"({await AskTextAsync("Its words, with commas between them?", "draft,done", cancellation)})",
-        "ref" => $"({await TargetAsync(cancellation)}, {await Questions.ChooseAsync("When that is deleted?", OnDelete, cancellation)})",
-        _ => "",
-    };
+    private async Task<string> ArgumentsAsync(string type, CancellationToken cancellation) =>
+        type switch
+        {
+            "string" => $"({await AskTextAsync("How many characters at most?", "100", cancellation)})",
+            "decimal" => $"({await AskTextAsync("Digits, and those after the point?", "18,2", cancellation)})",
+            "enum" => $"({await AskTextAsync("Its words, with commas between them?", "draft,done", cancellation)})",
+            "ref" => $"({await TargetAsync(cancellation)}, {await Questions.ChooseAsync("When that is deleted?", OnDelete, cancellation)})",
+            _ => "",
+        };
 
-    private Task<string> TargetAsync(CancellationToken cancellation) => entities.Count == 0
-        ? AskTextAsync("Which entity?", "", cancellation)
-        : Questions.ChooseAsync("Which entity?", [.. entities.Select(entity => (entity, ""))], cancellation);
+    private Task<string> TargetAsync(CancellationToken cancellation) =>
+        entities.Count == 0
+            ? AskTextAsync("Which entity?", "", cancellation)
+            : Questions.ChooseAsync("Which entity?", [.. entities.Select(entity => (entity, ""))], cancellation);
 
     private static Task<string> AskTextAsync(string question, string byDefault, CancellationToken cancellation) =>
         Questions.WriteAsync(question, _ => { }, byDefault, cancellation);

@@ -8,7 +8,10 @@ internal static class Questions
 {
     /// <summary>One of several values, each with its explanation; the first is the default.</summary>
     public static Task<string> ChooseAsync(
-        string question, IReadOnlyList<(string Value, string Explanation)> choices, CancellationToken cancellation)
+        string question,
+        IReadOnlyList<(string Value, string Explanation)> choices,
+        CancellationToken cancellation
+    )
     {
         var explanations = choices.ToDictionary(c => c.Value, c => c.Explanation);
         var width = choices.Max(c => c.Value.Length);
@@ -21,8 +24,7 @@ internal static class Questions
 
     /// <summary>A text, asked again while <paramref name="check"/> throws a <see cref="UserError"/>.</summary>
     /// <param name="byDefault">What Enter alone gives; null when something has to be typed.</param>
-    public static Task<string> WriteAsync(
-        string question, Action<string> check, string? byDefault, CancellationToken cancellation)
+    public static Task<string> WriteAsync(string question, Action<string> check, string? byDefault, CancellationToken cancellation)
     {
         var prompt = new TextPrompt<string>(Markup.Escape(question)) { AllowEmpty = byDefault is "" };
         if (byDefault is { Length: > 0 })

@@ -10,7 +10,8 @@ internal static class DotnetNew
     /// <exception cref="UserError">There is no SDK, or it refused.</exception>
     public static async Task RunAsync(IEnumerable<string> arguments, CancellationToken cancellation)
     {
-        var (exitCode, output) = await ChildProcess.RunAsync("dotnet", ["new", .. arguments], cancellation)
+        var (exitCode, output) =
+            await ChildProcess.RunAsync("dotnet", ["new", .. arguments], cancellation)
             ?? throw new UserError("There is no dotnet on the PATH.", "Install the .NET 10 SDK: https://dot.net/download");
         if (exitCode != 0)
             throw new UserError($"dotnet new failed: {FirstLine(output)}", $"See all it has to say: dotnet new {Quoted(arguments)}");
@@ -28,7 +29,10 @@ internal static class ChildProcess
 {
     /// <returns>Its exit code and what it printed, errors first; null when there is no such program.</returns>
     public static async Task<(int ExitCode, string Output)?> RunAsync(
-        string program, IEnumerable<string> arguments, CancellationToken cancellation)
+        string program,
+        IEnumerable<string> arguments,
+        CancellationToken cancellation
+    )
     {
         var start = new ProcessStartInfo(program, arguments)
         {

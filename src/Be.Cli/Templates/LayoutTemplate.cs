@@ -7,35 +7,45 @@ namespace Be.Cli.Templates;
 /// <param name="ShortName">The word after <c>dotnet new</c>.</param>
 /// <param name="Description">What it gives, in a line.</param>
 /// <param name="Options">Its options, in the order of help and of the questions.</param>
-internal sealed record LayoutTemplate(
-    string Layout, string ShortName, string Description, ImmutableArray<TemplateOption> Options)
+internal sealed record LayoutTemplate(string Layout, string ShortName, string Description, ImmutableArray<TemplateOption> Options)
 {
-    public static LayoutTemplate Monolith { get; } = new(
-        "monolith",
-        "be-monolith",
-        "Modular monolith: one process, one database, modules with a boundary",
-        [
-            new("ids", "What the primary keys of tables are",
+    public static LayoutTemplate Monolith { get; } =
+        new(
+            "monolith",
+            "be-monolith",
+            "Modular monolith: one process, one database, modules with a boundary",
             [
-                new("uuid", "UUID version 7: made by the application, ordered by time"),
-                new("bigint", "64-bit numbers: counted by PostgreSQL, guessable, half the size"),
-            ]),
-            new("errors", "The shape of every error response",
-            [
-                new("envelope", """{ "error": { "code", "message", "details", "requestId" } }"""),
-                new("problem", "application/problem+json (RFC 9457)"),
-            ]),
-            new("docker", "Dockerfile and compose.yaml: the app, its migrations and PostgreSQL",
-            [
-                new("true", "with them"),
-                new("false", "without"),
-            ]),
-            new("ci", "Which continuous integration the solution carries",
-            [
-                new("github", "GitHub Actions: build, format, tests on PostgreSQL, vulnerable packages"),
-                new("none", "No continuous integration"),
-            ]),
-        ]);
+                new(
+                    "ids",
+                    "What the primary keys of tables are",
+                    [
+                        new("uuid", "UUID version 7: made by the application, ordered by time"),
+                        new("bigint", "64-bit numbers: counted by PostgreSQL, guessable, half the size"),
+                    ]
+                ),
+                new(
+                    "errors",
+                    "The shape of every error response",
+                    [
+                        new("envelope", """{ "error": { "code", "message", "details", "requestId" } }"""),
+                        new("problem", "application/problem+json (RFC 9457)"),
+                    ]
+                ),
+                new(
+                    "docker",
+                    "Dockerfile and compose.yaml: the app, its migrations and PostgreSQL",
+                    [new("true", "with them"), new("false", "without")]
+                ),
+                new(
+                    "ci",
+                    "Which continuous integration the solution carries",
+                    [
+                        new("github", "GitHub Actions: build, format, tests on PostgreSQL, vulnerable packages"),
+                        new("none", "No continuous integration"),
+                    ]
+                ),
+            ]
+        );
 
     /// <summary>Every layout, in the order of help and of the questions.</summary>
     public static ImmutableArray<LayoutTemplate> All { get; } = [Monolith];

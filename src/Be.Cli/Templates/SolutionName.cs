@@ -10,10 +10,15 @@ internal static class SolutionName
     private const int MaxLength = 64;
 
     private static readonly FrozenSet<string> Devices = FrozenSet.ToFrozenSet(
-        ["con", "prn", "aux", "nul", .. Numbered("com"), .. Numbered("lpt")], StringComparer.OrdinalIgnoreCase);
+        ["con", "prn", "aux", "nul", .. Numbered("com"), .. Numbered("lpt")],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Namespaces of these names would hide those that the generated code uses.</summary>
-    private static readonly FrozenSet<string> Taken = FrozenSet.ToFrozenSet(["System", "Microsoft", "Npgsql", "Xunit"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Taken = FrozenSet.ToFrozenSet(
+        ["System", "Microsoft", "Npgsql", "Xunit"],
+        StringComparer.Ordinal
+    );
 
     /// <exception cref="UserError">It would not work, with a name that would.</exception>
     public static void Check(string name)
@@ -69,5 +74,7 @@ internal static class SolutionName
         explicit extern false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace new null
         object operator out override params private protected public readonly ref return sbyte sealed short sizeof stackalloc static string
         struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while
-        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
+        StringComparer.Ordinal
+    );
 }

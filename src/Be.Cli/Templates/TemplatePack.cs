@@ -10,9 +10,13 @@ internal static class TemplatePack
     private static readonly TimeSpan OthersMayInstallFor = TimeSpan.FromMinutes(2);
 
     /// <summary>The bundled package; null in a build that carries none.</summary>
-    public static string? Bundled { get; } = Directory.Exists(Path.Combine(Tool.Folder, "templates"))
-        ? Directory.EnumerateFiles(Path.Combine(Tool.Folder, "templates"), "Be.Templates.*.nupkg").Order(StringComparer.Ordinal).LastOrDefault()
-        : null;
+    public static string? Bundled { get; } =
+        Directory.Exists(Path.Combine(Tool.Folder, "templates"))
+            ? Directory
+                .EnumerateFiles(Path.Combine(Tool.Folder, "templates"), "Be.Templates.*.nupkg")
+                .Order(StringComparer.Ordinal)
+                .LastOrDefault()
+            : null;
 
     /// <summary>Whether the bundled pack stands in its hive.</summary>
     public static bool IsInstalled => Bundled is not null && File.Exists(Marker(HiveOf(Bundled)));
@@ -21,8 +25,8 @@ internal static class TemplatePack
     /// <returns>The hive's folder.</returns>
     public static async Task<string> EnsureInstalledAsync(CancellationToken cancellation)
     {
-        var package = Bundled ?? throw new UserError(
-            "This build of be carries no template pack.", "Install the packages that build/pack makes.");
+        var package =
+            Bundled ?? throw new UserError("This build of be carries no template pack.", "Install the packages that build/pack makes.");
         var hive = HiveOf(package);
         if (File.Exists(Marker(hive)))
             return hive;

@@ -27,7 +27,8 @@ internal sealed class EntityGrowth(Module module, Entity entity)
     }
 
     /// <summary>A reference within a module is the same with and without the module's name.</summary>
-    private string Text(Field field) => field.Type is ReferenceType reference && reference.Module == module.Name.Pascal
-        ? (field with { Type = reference with { Module = null } }).ToString()
-        : field.ToString();
+    private string Text(Field field) =>
+        field.Type is ReferenceType reference && reference.Module == module.Name.Pascal
+            ? (field with { Type = reference with { Module = null } }).ToString()
+            : field.ToString();
 }

@@ -9,9 +9,10 @@ public static class ModelEdit
 {
     /// <summary>The model with a module of that name.</summary>
     /// <exception cref="UserError">The name cannot be a module's.</exception>
-    public static Solution AddModule(Solution solution, Name name) => Find(solution, name) >= 0
-        ? solution
-        : ModelRules.Checked(solution with { Modules = solution.Modules.Add(new Module(name, [])) }, file: null);
+    public static Solution AddModule(Solution solution, Name name) =>
+        Find(solution, name) >= 0
+            ? solution
+            : ModelRules.Checked(solution with { Modules = solution.Modules.Add(new Module(name, [])) }, file: null);
 
     /// <summary>The model with an entity of that name that has at least these fields and traits.</summary>
     /// <param name="solution">The model.</param>
@@ -22,7 +23,13 @@ public static class ModelEdit
     /// <param name="fields">Fields to add; those that are there already, defined the same, stay.</param>
     /// <exception cref="UserError">The module is not clear, the entity is there and differs, or a rule is broken.</exception>
     public static Solution AddEntity(
-        Solution solution, Name? module, Name entity, Name? plural, ImmutableArray<string> traits, ImmutableArray<Field> fields)
+        Solution solution,
+        Name? module,
+        Name entity,
+        Name? plural,
+        ImmutableArray<string> traits,
+        ImmutableArray<Field> fields
+    )
     {
         RefuseTwice(entity, fields);
         var name = module ?? ModuleChoice.Of(solution, entity);
@@ -30,11 +37,17 @@ public static class ModelEdit
         var m = Find(withModule, name);
         var own = withModule.Modules[m];
         var e = own.Entities.Select(other => other.Name).ToList().IndexOf(entity);
-        var entities = e < 0
-            ? own.Entities.Add(new Entity(entity, plural ?? Plural.Of(entity), traits, [], fields))
-            : own.Entities.SetItem(e, new EntityGrowth(own, own.Entities[e]).With(plural, traits, fields));
+        var entities =
+            e < 0
+                ? own.Entities.Add(new Entity(entity, plural ?? Plural.Of(entity), traits, [], fields))
+                : own.Entities.SetItem(e, new EntityGrowth(own, own.Entities[e]).With(plural, traits, fields));
         return ModelRules.Checked(
-            withModule with { Modules = withModule.Modules.SetItem(m, own with { Entities = entities }) }, file: null);
+            withModule with
+            {
+                Modules = withModule.Modules.SetItem(m, own with { Entities = entities }),
+            },
+            file: null
+        );
     }
 
     internal static int Find(Solution solution, Name module) => solution.Modules.Select(other => other.Name).ToList().IndexOf(module);
@@ -46,7 +59,8 @@ public static class ModelEdit
         {
             throw UserError.InArguments(
                 $"{entity} would have the field {twice.Key.Camel} twice: '{twice.First()}' and '{twice.Last()}'.",
-                $"Leave one of them out, or give it another name, such as {twice.Key.Camel}2.");
+                $"Leave one of them out, or give it another name, such as {twice.Key.Camel}2."
+            );
         }
     }
 }

@@ -14,7 +14,8 @@ internal static class ModuleChoice
             var names = solution.Modules.Select(module => module.Name.Pascal).ToList();
             throw UserError.InArguments(
                 $"There are {names.Count} modules: {string.Join(", ", names)}.",
-                $"Name the one that {entity} belongs to: --module {names[0]}");
+                $"Name the one that {entity} belongs to: --module {names[0]}"
+            );
         }
         if (solution.Modules.Length == 1)
             return solution.Modules[0].Name;
@@ -22,7 +23,9 @@ internal static class ModuleChoice
         return name != entity
             ? name
             : throw UserError.InArguments(
-                $"The first module would be called {name}, after the solution, and so is the entity.", "Name a module: --module Main");
+                $"The first module would be called {name}, after the solution, and so is the entity.",
+                "Name a module: --module Main"
+            );
     }
 
     /// <summary>The model with that module, which is made when there is none like it.</summary>
@@ -34,7 +37,9 @@ internal static class ModuleChoice
         if (Nearest.To(name.Pascal, names.Select(other => other.Pascal)) is { } near)
         {
             throw UserError.InArguments(
-                $"There is no module {name}, but {near}.", $"Write --module {near}, or make the other first: be scaffold module {name}");
+                $"There is no module {name}, but {near}.",
+                $"Write --module {near}, or make the other first: be scaffold module {name}"
+            );
         }
         return solution with { Modules = solution.Modules.Add(new Module(name, [])) };
     }

@@ -14,42 +14,44 @@ internal sealed class DefaultParser(FieldParts parts, FieldType type, Place plac
 
     private string Text => parts.Default!;
 
-    public string Parse() => type switch
-    {
-        _ when Text.Length == 0 => throw place.Error("no default stands after '='.", $"Write: {parts with { Default = null }}"),
-        StringType(var length) => Characters(length),
-        TextType(var length) => Characters(length),
-        DecimalType number => Decimal(number),
-        EnumType(var values) => values.Any(value => value.Text == Text)
-            ? Text
-            : throw Refuse($"is not one of {string.Join(", ", values.Select(value => value.Text))}", values[0].Text),
-        ScalarType(var scalar) => Scalar(scalar),
-        ReferenceType => throw None("a reference has no default: no row exists in every database"),
-        ArrayType => throw None("an array has no default here"),
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a type of the field language."),
-    };
+    public string Parse() =>
+        type switch
+        {
+            _ when Text.Length == 0 => throw place.Error("no default stands after '='.", $"Write: {parts with { Default = null }}"),
+            StringType(var length) => Characters(length),
+            TextType(var length) => Characters(length),
+            DecimalType number => Decimal(number),
+            EnumType(var values) => values.Any(value => value.Text == Text)
+                ? Text
+                : throw Refuse($"is not one of {string.Join(", ", values.Select(value => value.Text))}", values[0].Text),
+            ScalarType(var scalar) => Scalar(scalar),
+            ReferenceType => throw None("a reference has no default: no row exists in every database"),
+            ArrayType => throw None("an array has no default here"),
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a type of the field language."),
+        };
 
-    private string Scalar(Scalar scalar) => scalar switch
-    {
-        Model.Scalar.Int => int.TryParse(Text, NumberStyles.AllowLeadingSign, Invariant, out var number)
-            ? number.ToString(Invariant)
-            : throw Refuse($"is not a whole number from {int.MinValue} to {int.MaxValue}", "0"),
-        Model.Scalar.Long => long.TryParse(Text, NumberStyles.AllowLeadingSign, Invariant, out var number)
-            ? number.ToString(Invariant)
-            : throw Refuse($"is not a whole number from {long.MinValue} to {long.MaxValue}", "0"),
-        Model.Scalar.Bool => Text is "true" or "false" ? Text : throw Refuse("is not true or false", "false"),
-        Model.Scalar.Date => Date(),
-        Model.Scalar.Time => Time(),
-        Model.Scalar.Timestamp => Timestamp(),
-        Model.Scalar.Uuid => Guid.TryParseExact(Text, "D", out var id)
-            ? id.ToString("D")
-            : throw Refuse("is not a UUID", "00000000-0000-0000-0000-000000000000"),
-        Model.Scalar.Email => Email(),
-        Model.Scalar.Url => Url(),
-        Model.Scalar.Bytes => throw None("bytes have no default here"),
-        Model.Scalar.Json => throw None("json has no default here"),
-        _ => throw new ArgumentOutOfRangeException(nameof(scalar), scalar, "Not a scalar of the field language."),
-    };
+    private string Scalar(Scalar scalar) =>
+        scalar switch
+        {
+            Model.Scalar.Int => int.TryParse(Text, NumberStyles.AllowLeadingSign, Invariant, out var number)
+                ? number.ToString(Invariant)
+                : throw Refuse($"is not a whole number from {int.MinValue} to {int.MaxValue}", "0"),
+            Model.Scalar.Long => long.TryParse(Text, NumberStyles.AllowLeadingSign, Invariant, out var number)
+                ? number.ToString(Invariant)
+                : throw Refuse($"is not a whole number from {long.MinValue} to {long.MaxValue}", "0"),
+            Model.Scalar.Bool => Text is "true" or "false" ? Text : throw Refuse("is not true or false", "false"),
+            Model.Scalar.Date => Date(),
+            Model.Scalar.Time => Time(),
+            Model.Scalar.Timestamp => Timestamp(),
+            Model.Scalar.Uuid => Guid.TryParseExact(Text, "D", out var id)
+                ? id.ToString("D")
+                : throw Refuse("is not a UUID", "00000000-0000-0000-0000-000000000000"),
+            Model.Scalar.Email => Email(),
+            Model.Scalar.Url => Url(),
+            Model.Scalar.Bytes => throw None("bytes have no default here"),
+            Model.Scalar.Json => throw None("json has no default here"),
+            _ => throw new ArgumentOutOfRangeException(nameof(scalar), scalar, "Not a scalar of the field language."),
+        };
 
     private string Characters(int maxLength)
     {
@@ -82,9 +84,10 @@ internal sealed class DefaultParser(FieldParts parts, FieldType type, Place plac
 
     private static decimal PowerOfTen(int exponent) => decimal.Parse("1" + new string('0', exponent), Invariant);
 
-    private string Date() => DateOnly.TryParseExact(Text, "yyyy-MM-dd", Invariant, DateTimeStyles.None, out _)
-        ? Text
-        : throw Refuse("is not a date (yyyy-MM-dd)", "2026-01-31");
+    private string Date() =>
+        DateOnly.TryParseExact(Text, "yyyy-MM-dd", Invariant, DateTimeStyles.None, out _)
+            ? Text
+            : throw Refuse("is not a date (yyyy-MM-dd)", "2026-01-31");
 
     private string Time() =>
         TimeOnly.TryParseExact(Text, ["HH:mm", "HH:mm:ss", "HH:mm:ss.FFFFFF"], Invariant, DateTimeStyles.None, out var time)
@@ -112,8 +115,10 @@ internal sealed class DefaultParser(FieldParts parts, FieldType type, Place plac
     }
 
     private string Url() =>
-        Text.All(char.IsAscii) && Text.Length <= MaxUrlLength
-        && Uri.IsWellFormedUriString(Text, UriKind.Absolute) && new Uri(Text).Scheme is "http" or "https"
+        Text.All(char.IsAscii)
+        && Text.Length <= MaxUrlLength
+        && Uri.IsWellFormedUriString(Text, UriKind.Absolute)
+        && new Uri(Text).Scheme is "http" or "https"
             ? Text
             : throw Refuse("is not an absolute http or https URL", "https://example.com");
 

@@ -8,7 +8,12 @@ internal sealed class FieldLexer(string text, Place place)
     /// <summary>The parts of a field, in the order in which they have to stand.</summary>
     private enum Part
     {
-        Arguments, MaxItems, Nullable, Unique, Index, Default,
+        Arguments,
+        MaxItems,
+        Nullable,
+        Unique,
+        Index,
+        Default,
     }
 
     /// <summary>A bit for each part, the later ones higher.</summary>
@@ -65,7 +70,11 @@ internal sealed class FieldLexer(string text, Place place)
     {
         var letters = _parts.Type.TrimEnd([.. "0123456789"]);
         return text[_at] == ')' && letters.Length < _parts.Type.Length
-            ? _parts with { Type = letters, Arguments = _parts.Type[letters.Length..] }
+            ? _parts with
+            {
+                Type = letters,
+                Arguments = _parts.Type[letters.Length..],
+            }
             : _parts;
     }
 
@@ -89,9 +98,8 @@ internal sealed class FieldLexer(string text, Place place)
         _parts = parts;
     }
 
-    private FieldParts InOrder() => _isInOrder
-        ? _parts
-        : throw place.Error("the order is type, '?', ':unique', ':index', '=default'.", $"Write: {_parts}");
+    private FieldParts InOrder() =>
+        _isInOrder ? _parts : throw place.Error("the order is type, '?', ':unique', ':index', '=default'.", $"Write: {_parts}");
 
     private string TakeBrackets(char closing)
     {

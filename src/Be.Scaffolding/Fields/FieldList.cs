@@ -5,7 +5,7 @@ internal static class FieldList
 {
     public static IEnumerable<string> Split(string fields)
     {
-        for (var start = SkipSpaces(fields, 0); start < fields.Length;)
+        for (var start = SkipSpaces(fields, 0); start < fields.Length; )
         {
             var end = EndOf(fields, start);
             yield return fields[start..end];

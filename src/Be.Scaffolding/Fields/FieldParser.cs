@@ -37,21 +37,23 @@ public static class FieldParser
             throw place.Error($"{indexed}, so it cannot have an index.", $"Write: {parts with { Index = false }}");
     }
 
-    private static string? WhyNotUnique(FieldType type) => type switch
-    {
-        ScalarType(Scalar.Bool) => "a bool has two values",
-        ScalarType(Scalar.Json) => "PostgreSQL compares whole documents, not what they mean",
-        ArrayType => "PostgreSQL compares whole arrays, their order included",
-        _ => WhyNotIndexed(type),
-    };
+    private static string? WhyNotUnique(FieldType type) =>
+        type switch
+        {
+            ScalarType(Scalar.Bool) => "a bool has two values",
+            ScalarType(Scalar.Json) => "PostgreSQL compares whole documents, not what they mean",
+            ArrayType => "PostgreSQL compares whole arrays, their order included",
+            _ => WhyNotIndexed(type),
+        };
 
-    private static string? WhyNotIndexed(FieldType type) => type switch
-    {
-        ScalarType(Scalar.Bytes) => TooLong("bytes have no limit"),
-        StringType(var length) when length > TypeParser.MaxIndexedLength => TooLong($"{length} characters are too long"),
-        TextType(var length) when length > TypeParser.MaxIndexedLength => TooLong($"{length} characters are too long"),
-        _ => null,
-    };
+    private static string? WhyNotIndexed(FieldType type) =>
+        type switch
+        {
+            ScalarType(Scalar.Bytes) => TooLong("bytes have no limit"),
+            StringType(var length) when length > TypeParser.MaxIndexedLength => TooLong($"{length} characters are too long"),
+            TextType(var length) when length > TypeParser.MaxIndexedLength => TooLong($"{length} characters are too long"),
+            _ => null,
+        };
 
     // BTMaxItemSize: a third of a page of 8 kB; a character takes up to four bytes, and a sort adds the id to the entry.
     private static string TooLong(string what) =>

@@ -10,8 +10,15 @@ namespace Be.Scaffolding.Fields;
 /// <param name="Index"><c>:index</c>.</param>
 /// <param name="Default">After the equals sign; null when there is none.</param>
 internal sealed record FieldParts(
-    string Name, string Type, string? Arguments = null, string? MaxItems = null,
-    bool Nullable = false, bool Unique = false, bool Index = false, string? Default = null)
+    string Name,
+    string Type,
+    string? Arguments = null,
+    string? MaxItems = null,
+    bool Nullable = false,
+    bool Unique = false,
+    bool Index = false,
+    string? Default = null
+)
 {
     /// <summary>The field in the order of the field language.</summary>
     public override string ToString() =>

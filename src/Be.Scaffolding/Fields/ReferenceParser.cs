@@ -18,25 +18,28 @@ internal sealed class ReferenceParser(FieldParts parts, Place place)
         if (onDelete == OnDelete.SetNull && !parts.Nullable)
             throw place.Error("setNull needs a field that may be null ('?').", $"Write: {parts with { Nullable = true }}");
         RefuseAnotherId();
-        return new ReferenceType(
-            target.Length == 2 ? place.Name(target[0]).Pascal : null, place.Name(target[^1]).Pascal, onDelete);
+        return new ReferenceType(target.Length == 2 ? place.Name(target[0]).Pascal : null, place.Name(target[^1]).Pascal, onDelete);
     }
 
-    private OnDelete Action(string target, string text) => text switch
-    {
-        "restrict" => OnDelete.Restrict,
-        "cascade" => OnDelete.Cascade,
-        "setNull" => OnDelete.SetNull,
-        _ => throw place.Error(
-            $"'{text}' is not restrict, cascade or setNull.", $"Write: {parts with { Arguments = $"{target}, {Meant(text)}" }}"),
-    };
+    private OnDelete Action(string target, string text) =>
+        text switch
+        {
+            "restrict" => OnDelete.Restrict,
+            "cascade" => OnDelete.Cascade,
+            "setNull" => OnDelete.SetNull,
+            _ => throw place.Error(
+                $"'{text}' is not restrict, cascade or setNull.",
+                $"Write: {parts with { Arguments = $"{target}, {Meant(text)}" }}"
+            ),
+        };
 
-    private string Meant(string text) => text.ToUpperInvariant() switch
-    {
-        "CASCADE" => "cascade",
-        _ when text.Contains("null", StringComparison.OrdinalIgnoreCase) && parts.Nullable => "setNull",
-        _ => "restrict",
-    };
+    private string Meant(string text) =>
+        text.ToUpperInvariant() switch
+        {
+            "CASCADE" => "cascade",
+            _ when text.Contains("null", StringComparison.OrdinalIgnoreCase) && parts.Nullable => "setNull",
+            _ => "restrict",
+        };
 
     /// <summary><c>customerId:ref(Customer)</c> would make a column <c>customer_id_id</c>.</summary>
     private void RefuseAnotherId()
@@ -46,7 +49,8 @@ internal sealed class ReferenceParser(FieldParts parts, Place place)
         {
             throw place.Error(
                 "the column and the property of a reference add the Id themselves.",
-                $"Write: {parts with { Name = Name.Parse(words[..^3].Replace(' ', '_')).Camel }}");
+                $"Write: {parts with { Name = Name.Parse(words[..^3].Replace(' ', '_')).Camel }}"
+            );
         }
     }
 }

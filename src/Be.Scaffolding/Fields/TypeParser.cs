@@ -39,11 +39,13 @@ internal sealed class TypeParser(FieldParts parts, Place place)
             : throw Refuse($"{parts.Type} takes nothing in brackets", parts with { Arguments = null });
     }
 
-    private StringType String() => parts.Arguments is null
-        ? throw Refuse("a string needs a length", parts with { Arguments = "100" }, $", or {parts with { Type = "text" }}")
-        : new StringType(Length());
+    private StringType String() =>
+        parts.Arguments is null
+            ? throw Refuse("a string needs a length", parts with { Arguments = "100" }, $", or {parts with { Type = "text" }}")
+            : new StringType(Length());
 
-    private int Length() => WholeNumber(parts.Arguments!, 1, MaxLength)
+    private int Length() =>
+        WholeNumber(parts.Arguments!, 1, MaxLength)
         ?? throw Refuse($"a length is a number from 1 to {MaxLength:N0}", parts with { Arguments = "100" });
 
     private DecimalType Decimal()
@@ -55,7 +57,11 @@ internal sealed class TypeParser(FieldParts parts, Place place)
             ? new DecimalType(p, s)
             : throw Refuse(
                 $"a decimal needs its digits (1 to {MaxPrecision}) and how many of them stand after the point (0 to all)",
-                parts with { Arguments = precision is { } digits && arguments.Length == 1 ? $"{digits},0" : "18,2" });
+                parts with
+                {
+                    Arguments = precision is { } digits && arguments.Length == 1 ? $"{digits},0" : "18,2",
+                }
+            );
     }
 
     private EnumType Enum()
@@ -78,21 +84,27 @@ internal sealed class TypeParser(FieldParts parts, Place place)
         if (item is ReferenceType)
         {
             throw Refuse(
-                "an array of references has no foreign keys; many to many is an entity of its own", parts with { MaxItems = null });
+                "an array of references has no foreign keys; many to many is an entity of its own",
+                parts with
+                {
+                    MaxItems = null,
+                }
+            );
         }
         if (item is ScalarType(Model.Scalar.Json))
             throw Refuse("a json field can hold an array as it is", parts with { MaxItems = null });
-        var maxItems = parts.MaxItems!.Length == 0 ? DefaultMaxItems : WholeNumber(parts.MaxItems, 1, MaxMaxItems)
-            ?? throw Refuse($"an array holds at most 1 to {MaxMaxItems:N0} items", parts with { MaxItems = "" });
+        var maxItems =
+            parts.MaxItems!.Length == 0
+                ? DefaultMaxItems
+                : WholeNumber(parts.MaxItems, 1, MaxMaxItems)
+                    ?? throw Refuse($"an array holds at most 1 to {MaxMaxItems:N0} items", parts with { MaxItems = "" });
         return new ArrayType(item, maxItems);
     }
 
-    private ImmutableArray<string> Arguments() => string.IsNullOrEmpty(parts.Arguments)
-        ? []
-        : [.. parts.Arguments.Split(',').Select(argument => argument.Trim())];
+    private ImmutableArray<string> Arguments() =>
+        string.IsNullOrEmpty(parts.Arguments) ? [] : [.. parts.Arguments.Split(',').Select(argument => argument.Trim())];
 
-    private UserError Refuse(string problem, FieldParts instead, string more = "") =>
-        place.Error($"{problem}.", $"Write: {instead}{more}");
+    private UserError Refuse(string problem, FieldParts instead, string more = "") => place.Error($"{problem}.", $"Write: {instead}{more}");
 
     private static int? WholeNumber(string text, int least, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most

@@ -36,42 +36,44 @@ public static class BeJson
     public static Solution Parse(string text, string file = FileName) => ModelRules.Checked(new BeJsonReader(file).Read(text), file);
 
     /// <summary>The text: members in one order, 2 spaces, LF. Reading it and writing it again gives the same bytes.</summary>
-    public static string Write(Solution solution) => JsonValue.Object(
-        [
-            ("$schema", JsonValue.Text("./.be/be.schema.json")),
-            ("version", JsonValue.Number(Version)),
-            ("name", JsonValue.Text(solution.Name)),
-            ("layout", JsonValue.Text(OptionTexts.Layouts.Of(solution.Layout))),
-            ("templates", JsonValue.Text(solution.Templates)),
-            ("options", Write(solution.Options)),
-            ("modules", JsonValue.Array(solution.Modules.Select(Write))),
-        ], broken: true).ToString();
+    public static string Write(Solution solution) =>
+        JsonValue
+            .Object(
+                [
+                    ("$schema", JsonValue.Text("./.be/be.schema.json")),
+                    ("version", JsonValue.Number(Version)),
+                    ("name", JsonValue.Text(solution.Name)),
+                    ("layout", JsonValue.Text(OptionTexts.Layouts.Of(solution.Layout))),
+                    ("templates", JsonValue.Text(solution.Templates)),
+                    ("options", Write(solution.Options)),
+                    ("modules", JsonValue.Array(solution.Modules.Select(Write))),
+                ],
+                broken: true
+            )
+            .ToString();
 
     /// <summary>The text of one entity: equal texts are equal entities.</summary>
     public static string Write(Entity entity) => ToJson(entity).ToString();
 
-    private static JsonValue Write(Options options) => JsonValue.Object(
-    [
-        ("errors", JsonValue.Text(OptionTexts.Errors.Of(options.Errors))),
-        ("ids", JsonValue.Text(OptionTexts.Ids.Of(options.Ids))),
-        ("docker", JsonValue.Bool(options.Docker)),
-        ("ci", JsonValue.Text(OptionTexts.Ci.Of(options.Ci))),
-    ]);
+    private static JsonValue Write(Options options) =>
+        JsonValue.Object([
+            ("errors", JsonValue.Text(OptionTexts.Errors.Of(options.Errors))),
+            ("ids", JsonValue.Text(OptionTexts.Ids.Of(options.Ids))),
+            ("docker", JsonValue.Bool(options.Docker)),
+            ("ci", JsonValue.Text(OptionTexts.Ci.Of(options.Ci))),
+        ]);
 
-    private static JsonValue Write(Module module) => JsonValue.Object(
-    [
-        ("name", JsonValue.Text(module.Name.Pascal)),
-        ("entities", JsonValue.Array(module.Entities.Select(ToJson))),
-    ]);
+    private static JsonValue Write(Module module) =>
+        JsonValue.Object([("name", JsonValue.Text(module.Name.Pascal)), ("entities", JsonValue.Array(module.Entities.Select(ToJson)))]);
 
-    private static JsonValue ToJson(Entity entity) => JsonValue.Object(
-    [
-        ("name", JsonValue.Text(entity.Name.Pascal)),
-        ("plural", JsonValue.Text(entity.Plural.Pascal)),
-        ("traits", entity.Traits.IsEmpty ? null : Texts(entity.Traits)),
-        ("sorts", entity.Sorts.IsEmpty ? null : Texts(entity.Sorts)),
-        ("fields", Texts(entity.Fields.Select(field => field.ToString()))),
-    ]);
+    private static JsonValue ToJson(Entity entity) =>
+        JsonValue.Object([
+            ("name", JsonValue.Text(entity.Name.Pascal)),
+            ("plural", JsonValue.Text(entity.Plural.Pascal)),
+            ("traits", entity.Traits.IsEmpty ? null : Texts(entity.Traits)),
+            ("sorts", entity.Sorts.IsEmpty ? null : Texts(entity.Sorts)),
+            ("fields", Texts(entity.Fields.Select(field => field.ToString()))),
+        ]);
 
     private static JsonValue Texts(IEnumerable<string> texts) => JsonValue.Array(texts.Select(JsonValue.Text));
 

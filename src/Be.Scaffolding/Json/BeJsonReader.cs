@@ -13,7 +13,17 @@ internal sealed class BeJsonReader(string file)
     {
         using var document = Document(text);
         var root = new JsonObjectReader(
-            document.RootElement, file, "", "$schema", "version", "name", "layout", "templates", "options", "modules");
+            document.RootElement,
+            file,
+            "",
+            "$schema",
+            "version",
+            "name",
+            "layout",
+            "templates",
+            "options",
+            "modules"
+        );
         CheckVersion(root);
         if (root.Has("$schema"))
             root.Text("$schema", "./.be/be.schema.json");
@@ -22,7 +32,8 @@ internal sealed class BeJsonReader(string file)
             root.Choice("layout", OptionTexts.Layouts),
             root.Text("templates", "1.0.0"),
             ReadOptions(root.Member("options", JsonValueKind.Object, "{ … }")),
-            root.Objects("modules", ReadModule));
+            root.Objects("modules", ReadModule)
+        );
     }
 
     private JsonDocument Document(string text)
@@ -44,13 +55,13 @@ internal sealed class BeJsonReader(string file)
         var element = root.Member("version", JsonValueKind.Number, "1");
         if (!element.TryGetInt32(out var version) || version < 1)
         {
-            throw root.PlaceOf("version").Error(
-                $"{element.GetRawText()} is no version of the format.", $"Write: \"version\": {BeJson.Version}");
+            throw root.PlaceOf("version")
+                .Error($"{element.GetRawText()} is no version of the format.", $"Write: \"version\": {BeJson.Version}");
         }
         if (version > BeJson.Version)
         {
-            throw root.PlaceOf("version").Error(
-                $"the format has version {version}, this tool knows {BeJson.Version}.", "Update the tool: dotnet tool update be");
+            throw root.PlaceOf("version")
+                .Error($"the format has version {version}, this tool knows {BeJson.Version}.", "Update the tool: dotnet tool update be");
         }
     }
 
@@ -58,8 +69,11 @@ internal sealed class BeJsonReader(string file)
     {
         var options = new JsonObjectReader(element, file, "options", "errors", "ids", "docker", "ci");
         return new Options(
-            options.Choice("ids", OptionTexts.Ids), options.Choice("errors", OptionTexts.Errors), options.Bool("docker"),
-            options.Choice("ci", OptionTexts.Ci));
+            options.Choice("ids", OptionTexts.Ids),
+            options.Choice("errors", OptionTexts.Errors),
+            options.Bool("docker"),
+            options.Choice("ci", OptionTexts.Ci)
+        );
     }
 
     private Module ReadModule(JsonElement element, string path)
@@ -77,7 +91,8 @@ internal sealed class BeJsonReader(string file)
             entity.Has("plural") ? ReadName(entity, "plural", Plural.Of(name).Pascal) : Plural.Of(name),
             ReadTexts(entity, "traits", "audited"),
             ReadTexts(entity, "sorts", "-createdAt"),
-            [.. entity.Texts("fields", "name:string(100)").Select(field => FieldParser.Parse(field.Text, field.Place))]);
+            [.. entity.Texts("fields", "name:string(100)").Select(field => FieldParser.Parse(field.Text, field.Place))]
+        );
     }
 
     private static Name ReadName(JsonObjectReader json, string member, string example) =>

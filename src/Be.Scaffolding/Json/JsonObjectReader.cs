@@ -33,9 +33,7 @@ internal sealed class JsonObjectReader
     {
         if (!_element.TryGetProperty(name, out var value))
             throw Here.Error($"\"{name}\" is missing.", $"Add: \"{name}\": {example}");
-        return value.ValueKind == kind
-            ? value
-            : throw PlaceOf(name).Error($"is {Describe(value)}.", $"Write: \"{name}\": {example}");
+        return value.ValueKind == kind ? value : throw PlaceOf(name).Error($"is {Describe(value)}.", $"Write: \"{name}\": {example}");
     }
 
     public string Text(string name, string example) => Member(name, JsonValueKind.String, $"\"{example}\"").GetString()!;
@@ -60,21 +58,29 @@ internal sealed class JsonObjectReader
 
     /// <summary>The texts of an array, each with its place.</summary>
     public ImmutableArray<(string Text, Place Place)> Texts(string name, string example) =>
-        [.. Member(name, JsonValueKind.Array, "[]").EnumerateArray().Select((item, i) => item.ValueKind == JsonValueKind.String
-            ? (item.GetString()!, Place.InFile(_file, $"{PathOf(name, i)} '{item.GetString()}'"))
-            : throw Place.InFile(_file, PathOf(name, i)).Error($"is {Describe(item)}.", $"Write: \"{example}\""))];
+        [
+            .. Member(name, JsonValueKind.Array, "[]")
+                .EnumerateArray()
+                .Select(
+                    (item, i) =>
+                        item.ValueKind == JsonValueKind.String
+                            ? (item.GetString()!, Place.InFile(_file, $"{PathOf(name, i)} '{item.GetString()}'"))
+                            : throw Place.InFile(_file, PathOf(name, i)).Error($"is {Describe(item)}.", $"Write: \"{example}\"")
+                ),
+        ];
 
     private string PathOf(string name, int index) => (_path.Length == 0 ? "" : _path + ".") + $"{name}[{index}]";
 
     private static string Instead(string name, ReadOnlySpan<string> known) =>
         Nearest.To(name, known.ToArray()) is { } near ? $"Write: \"{near}\"" : $"Members are {string.Join(", ", known!)}.";
 
-    private static string Describe(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "an array",
-        JsonValueKind.String => $"the text \"{element.GetString()}\"",
-        JsonValueKind.Null => "null",
-        _ => element.GetRawText(),
-    };
+    private static string Describe(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Array => "an array",
+            JsonValueKind.String => $"the text \"{element.GetString()}\"",
+            JsonValueKind.Null => "null",
+            _ => element.GetRawText(),
+        };
 }

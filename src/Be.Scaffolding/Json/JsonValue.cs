@@ -78,9 +78,10 @@ internal abstract record JsonValue
                 WriteLines(text, indent);
         }
 
-        private string? OnOneLine() => Broken || Items.Any(item => item.Value.Leaf is null)
-            ? null
-            : $"{Open} {string.Join(", ", Items.Select(item => item.Label + item.Value.Leaf))} {Close}";
+        private string? OnOneLine() =>
+            Broken || Items.Any(item => item.Value.Leaf is null)
+                ? null
+                : $"{Open} {string.Join(", ", Items.Select(item => item.Label + item.Value.Leaf))} {Close}";
 
         private void WriteLines(StringBuilder text, int indent)
         {

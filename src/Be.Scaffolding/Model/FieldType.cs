@@ -37,11 +37,23 @@ public sealed record ReferenceType(string? Module, string Entity, OnDelete OnDel
 /// <summary>The types without arguments.</summary>
 public enum Scalar
 {
-    Email, Url, Int, Long, Bool, Date, Time, Timestamp, Uuid, Bytes, Json,
+    Email,
+    Url,
+    Int,
+    Long,
+    Bool,
+    Date,
+    Time,
+    Timestamp,
+    Uuid,
+    Bytes,
+    Json,
 }
 
 /// <summary>A foreign key's <c>on delete</c>.</summary>
 public enum OnDelete
 {
-    Restrict, Cascade, SetNull,
+    Restrict,
+    Cascade,
+    SetNull,
 }

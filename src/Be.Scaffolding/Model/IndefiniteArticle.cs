@@ -9,6 +9,9 @@ public static partial class IndefiniteArticle
     public static string Of(string words) => SoundsLikeAVowel().IsMatch(words) ? "an" : "a";
 
     // A user, a unit, a European, a one-off, a URL; an hour, an honest answer.
-    [GeneratedRegex("^(?:hour|hono|honest|heir|(?!eu|ewe|one\\b|once\\b|uni(?![nm])|us[aeu]|ut[eio]|ur[aio]|url\\b)[aeiou])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "^(?:hour|hono|honest|heir|(?!eu|ewe|one\\b|once\\b|uni(?![nm])|us[aeu]|ut[eio]|ur[aio]|url\\b)[aeiou])",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex SoundsLikeAVowel();
 }

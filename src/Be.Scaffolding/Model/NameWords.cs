@@ -18,13 +18,10 @@ internal static class NameWords
         }
         if (!char.IsAsciiLetter(text[0]))
             return $"the name '{text}' starts with '{text[0]}'.";
-        return text.Split('_', '-').Any(part => part.Length == 0)
-            ? $"the name '{text}' has a '_' or '-' that joins no two words."
-            : null;
+        return text.Split('_', '-').Any(part => part.Length == 0) ? $"the name '{text}' has a '_' or '-' that joins no two words." : null;
     }
 
-    public static string Remedy(string text) =>
-        $"Use ASCII letters and digits, starting with a letter, such as {Suggestion(text).Pascal}.";
+    public static string Remedy(string text) => $"Use ASCII letters and digits, starting with a letter, such as {Suggestion(text).Pascal}.";
 
     /// <summary>The name that is left of <paramref name="text"/> without what no name may hold.</summary>
     public static Name Suggestion(string text)
@@ -70,16 +67,15 @@ internal static class NameWords
         char.IsAsciiLetterUpper(part[i])
         && (!char.IsAsciiLetterUpper(part[i - 1]) || (i + 1 < part.Length && char.IsAsciiLetterLower(part[i + 1])));
 
-    private static bool IsNamePart(Rune rune) =>
-        rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value is '_' or '-');
+    private static bool IsNamePart(Rune rune) => rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value is '_' or '-');
 
-    private static string Describe(Rune rune) => rune.Value switch
-    {
-        ' ' => "a space",
-        < 0x80 => $"'{rune}'",
-        _ => $"'{rune}' (U+{rune.Value:X4})",
-    };
+    private static string Describe(Rune rune) =>
+        rune.Value switch
+        {
+            ' ' => "a space",
+            < 0x80 => $"'{rune}'",
+            _ => $"'{rune}' (U+{rune.Value:X4})",
+        };
 
-    private static string Collapsed(string text) =>
-        string.Join('_', text.Split('_', StringSplitOptions.RemoveEmptyEntries));
+    private static string Collapsed(string text) => string.Join('_', text.Split('_', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -9,8 +9,7 @@ namespace Be.Scaffolding.Model;
 /// <param name="Templates">Version of the template pack that made it.</param>
 /// <param name="Options">Every template option with its value.</param>
 /// <param name="Modules">The modules, in the order of be.json.</param>
-public sealed record Solution(
-    string Name, Layout Layout, string Templates, Options Options, ImmutableArray<Module> Modules)
+public sealed record Solution(string Name, Layout Layout, string Templates, Options Options, ImmutableArray<Module> Modules)
 {
     /// <summary>The name as a C# namespace: <c>my-shop</c> is <c>my_shop</c>, <c>2Fast</c> is <c>_2Fast</c>.</summary>
     public string Namespace => SafeNamespace.Of(Name);
@@ -66,7 +65,12 @@ public sealed record Module(Name Name, ImmutableArray<Entity> Entities);
 /// <param name="Sorts">As typed, checked against the fields.</param>
 /// <param name="Fields">In the order of be.json; without id, createdAt and updatedAt.</param>
 public sealed record Entity(
-    Name Name, Name Plural, ImmutableArray<string> Traits, ImmutableArray<string> Sorts, ImmutableArray<Field> Fields);
+    Name Name,
+    Name Plural,
+    ImmutableArray<string> Traits,
+    ImmutableArray<string> Sorts,
+    ImmutableArray<Field> Fields
+);
 
 /// <summary>A field of an entity.</summary>
 /// <param name="Name">As declared; a reference's column and property add <c>Id</c>.</param>

@@ -15,16 +15,15 @@ public static class Sql
     /// </summary>
     private static readonly HashSet<string> Reserved =
     [
-        ..
-        """
-        all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column
-        concurrently constraint create cross current_catalog current_date current_role current_schema current_time
-        current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign freeze from
-        full grant group having ilike in initially inner intersect into is isnull join lateral leading left like limit localtime
-        localtimestamp natural not notnull null offset on only or order outer overlaps placing primary references returning right
-        select session_user similar some symmetric system_user table tablesample then to trailing true union unique user using
-        variadic verbose when where window with
-        """.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
+        .. """
+            all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column
+            concurrently constraint create cross current_catalog current_date current_role current_schema current_time
+            current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign freeze from
+            full grant group having ilike in initially inner intersect into is isnull join lateral leading left like limit localtime
+            localtimestamp natural not notnull null offset on only or order outer overlaps placing primary references returning right
+            select session_user similar some symmetric system_user table tablesample then to trailing true union unique user using
+            variadic verbose when where window with
+            """.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
     ];
 
     /// <summary>The identifier as SQL text: in double quotes where PostgreSQL needs them, else as it is.</summary>

@@ -9,6 +9,5 @@ internal static class AppliedModel
     public const string Path = ".be/applied.json";
 
     /// <summary>The model; null when none was applied yet.</summary>
-    public static Solution? Read(string root) =>
-        DiskText.Read(root, Path) is { } disk ? new BeJsonReader(Path).Read(disk.Text) : null;
+    public static Solution? Read(string root) => DiskText.Read(root, Path) is { } disk ? new BeJsonReader(Path).Read(disk.Text) : null;
 }

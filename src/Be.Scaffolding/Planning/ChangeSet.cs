@@ -20,18 +20,29 @@ public sealed record ChangeSet(ImmutableArray<Change> Changes)
     public string ToJson() => JsonValue.Object([("changes", JsonValue.Array(Visible.Select(ToJson)))], broken: true).ToString();
 
     /// <summary>The same with every conflict decided.</summary>
-    internal ChangeSet Decided(OnConflict decision) => new([.. Changes.Select(change => change.Conflict is not { } conflict
-        ? change
-        : change with { After = decision == OnConflict.Merge ? conflict.Merged : conflict.Forced })]);
+    internal ChangeSet Decided(OnConflict decision) =>
+        new([
+            .. Changes.Select(change =>
+                change.Conflict is not { } conflict
+                    ? change
+                    : change with
+                    {
+                        After = decision == OnConflict.Merge ? conflict.Merged : conflict.Forced,
+                    }
+            ),
+        ]);
 
-    private static JsonValue ToJson(Change change) => JsonValue.Object(
-        [
-            ("path", JsonValue.Text(change.Path)),
-            ("kind", JsonValue.Text(change.Kind.ToString().ToLowerInvariant())),
-            ("before", TextOrNull(change.BeforeHash)),
-            ("after", TextOrNull(change.After)),
-            ("note", change.Note is null ? null : JsonValue.Text(change.Note)),
-        ], broken: true);
+    private static JsonValue ToJson(Change change) =>
+        JsonValue.Object(
+            [
+                ("path", JsonValue.Text(change.Path)),
+                ("kind", JsonValue.Text(change.Kind.ToString().ToLowerInvariant())),
+                ("before", TextOrNull(change.BeforeHash)),
+                ("after", TextOrNull(change.After)),
+                ("note", change.Note is null ? null : JsonValue.Text(change.Note)),
+            ],
+            broken: true
+        );
 
     private static JsonValue TextOrNull(string? text) => text is null ? JsonValue.Null : JsonValue.Text(text);
 }

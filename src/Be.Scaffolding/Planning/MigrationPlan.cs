@@ -28,9 +28,12 @@ public sealed class MigrationPlan(string root, DateTimeOffset now)
     }
 
     /// <summary>Whether this very migration is there already, whatever its version.</summary>
-    internal bool Has(MigrationFile migration) => _files.Any(file =>
-        file.EndsWith($"_{migration.Name}.sql", StringComparison.Ordinal) && VersionOf(file) is not null
-        && DiskText.Read(root, $"{Folder}/{file}")?.Text == migration.Text);
+    internal bool Has(MigrationFile migration) =>
+        _files.Any(file =>
+            file.EndsWith($"_{migration.Name}.sql", StringComparison.Ordinal)
+            && VersionOf(file) is not null
+            && DiskText.Read(root, $"{Folder}/{file}")?.Text == migration.Text
+        );
 
     private DateTime First()
     {

@@ -6,8 +6,7 @@ namespace Be.Scaffolding.Planning;
 /// <summary>Refuses what cannot be done to a model that was applied: for now a model only grows.</summary>
 internal static class ModelDifference
 {
-    private const string Later =
-        "That comes with a later version; put it back, and write a migration with 'be migration add' meanwhile.";
+    private const string Later = "That comes with a later version; put it back, and write a migration with 'be migration add' meanwhile.";
 
     /// <param name="before">As last applied.</param>
     /// <param name="after">As it is to be.</param>
@@ -19,12 +18,17 @@ internal static class ModelDifference
             throw Refuse("the solution's name, layout or options were changed", "name, layout and options");
         foreach (var module in before.Modules)
         {
-            var now = after.Modules.FirstOrDefault(other => other.Name == module.Name)
+            var now =
+                after.Modules.FirstOrDefault(other => other.Name == module.Name)
                 ?? throw Refuse($"the module {module.Name} was removed or renamed", "modules");
             foreach (var entity in module.Entities)
             {
-                Check(entity, now.Entities.FirstOrDefault(other => other.Name == entity.Name)
-                    ?? throw Refuse($"the entity {entity.Name} was removed or renamed", $"module {module.Name}"), isTyped);
+                Check(
+                    entity,
+                    now.Entities.FirstOrDefault(other => other.Name == entity.Name)
+                        ?? throw Refuse($"the entity {entity.Name} was removed or renamed", $"module {module.Name}"),
+                    isTyped
+                );
             }
         }
     }
@@ -40,7 +44,8 @@ internal static class ModelDifference
             throw Refuse("the sorts were changed", where);
         foreach (var field in before.Fields)
         {
-            var now = after.Fields.FirstOrDefault(other => other.Name == field.Name)
+            var now =
+                after.Fields.FirstOrDefault(other => other.Name == field.Name)
                 ?? throw Refuse($"the field '{field}' was removed or renamed", where);
             if (now.ToString() != field.ToString())
                 throw Refuse($"the field '{field}' was changed to '{now}'", where);

@@ -9,13 +9,13 @@ namespace Be.Scaffolding.Planning;
 /// <param name="files">The files that a model gives.</param>
 /// <param name="migrations">The migrations from one model to the next.</param>
 public sealed class Scaffolder(
-    Func<Solution, IReadOnlyList<SliceFile>> files, Func<Solution?, Solution, IReadOnlyList<MigrationFile>> migrations)
+    Func<Solution, IReadOnlyList<SliceFile>> files,
+    Func<Solution?, Solution, IReadOnlyList<MigrationFile>> migrations
+)
 {
     /// <summary>With the templates of this tool.</summary>
     public Scaffolder()
-        : this(new SolutionRenderer().Files, new MigrationPlanner().Plan)
-    {
-    }
+        : this(new SolutionRenderer().Files, new MigrationPlanner().Plan) { }
 
     /// <summary>The changes that take the solution from the model as last applied to <paramref name="after"/>.</summary>
     /// <param name="root">The folder of be.json.</param>
@@ -32,8 +32,11 @@ public sealed class Scaffolder(
         var projects = slices.Where(IsNewProject).Select(change => change.Path).ToList();
         IEnumerable<Change?> all =
         [
-            .. slices, .. PlanMigrations(new MigrationPlan(root, now), before, after), SolutionFile.Add(root, projects),
-            model, PlanApplied(root, after),
+            .. slices,
+            .. PlanMigrations(new MigrationPlan(root, now), before, after),
+            SolutionFile.Add(root, projects),
+            model,
+            PlanApplied(root, after),
         ];
         return new ChangeSet([.. all.OfType<Change>().OrderBy(change => change.Path, StringComparer.Ordinal)]);
     }

@@ -49,12 +49,14 @@ internal static class ThreeWayMerge
         string[] labels = ["-L", "yours", "-L", "as be wrote it", "-L", "be"];
         try
         {
-            return Process.Start(new ProcessStartInfo("git", ["merge-file", "--diff3", "-p", .. labels, .. files])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                StandardOutputEncoding = Utf8,
-            })!;
+            return Process.Start(
+                new ProcessStartInfo("git", ["merge-file", "--diff3", "-p", .. labels, .. files])
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                    StandardOutputEncoding = Utf8,
+                }
+            )!;
         }
         catch (Win32Exception)
         {

@@ -53,7 +53,8 @@ internal sealed record ScaffoldTemplate(string Path, FileKind Kind, TemplateScop
         var folder = $"scaffold/{layout}/";
         return
         [
-            .. typeof(ScaffoldTemplate).Assembly.GetManifestResourceNames()
+            .. typeof(ScaffoldTemplate)
+                .Assembly.GetManifestResourceNames()
                 .Where(name => name.StartsWith(folder, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .Select(name => Parse(name[folder.Length..^".hbs".Length], Read(name))),
@@ -63,7 +64,8 @@ internal sealed record ScaffoldTemplate(string Path, FileKind Kind, TemplateScop
     /// <summary>The text of a template that is not a file of the output by itself.</summary>
     public static string Read(string resource)
     {
-        using var stream = typeof(ScaffoldTemplate).Assembly.GetManifestResourceStream(resource)
+        using var stream =
+            typeof(ScaffoldTemplate).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"There is no template {resource}.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().Replace("\r\n", "\n", StringComparison.Ordinal);

@@ -14,12 +14,15 @@ internal sealed class SliceSources(Solution solution)
     public string Module(ModuleView module) =>
         string.Join('\n', [everywhere, module.Module, .. module.ReferencedModules, .. module.Entities.Select(Entity)]);
 
-    public string Entity(EntityView entity) => string.Join('\n',
-    [
-        everywhere,
-        $"{entity.Module.Pascal}.{entity.Entity} {entity.Entities} {entity.IsLookedUp}",
-        .. entity.Fields.Select(field => FieldText.Of(field.Field) + Target(field.Reference)),
-    ]);
+    public string Entity(EntityView entity) =>
+        string.Join(
+            '\n',
+            [
+                everywhere,
+                $"{entity.Module.Pascal}.{entity.Entity} {entity.Entities} {entity.IsLookedUp}",
+                .. entity.Fields.Select(field => FieldText.Of(field.Field) + Target(field.Reference)),
+            ]
+        );
 
     private static string Target(ReferenceView? target) =>
         target is null ? "" : $" -> {target.TargetModule}.{target.Target} {target.TargetPlural}";

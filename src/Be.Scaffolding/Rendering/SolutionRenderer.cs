@@ -12,9 +12,7 @@ public sealed class SolutionRenderer
 
     /// <summary>Renders with the templates that the tool carries.</summary>
     public SolutionRenderer()
-        : this(ScaffoldTemplate.Of)
-    {
-    }
+        : this(ScaffoldTemplate.Of) { }
 
     internal SolutionRenderer(Func<string, IReadOnlyList<ScaffoldTemplate>> templatesOf) => this.templatesOf = templatesOf;
 
@@ -57,28 +55,30 @@ public sealed class SolutionRenderer
 
     private SliceFile File(ScaffoldTemplate template, Solution solution, ModuleView? module, EntityView? entity, string source, object view)
     {
-        var path = template.Path
-            .Replace("{{Solution}}", solution.Name, StringComparison.Ordinal)
+        var path = template
+            .Path.Replace("{{Solution}}", solution.Name, StringComparison.Ordinal)
             .Replace("{{Module}}", module?.Module, StringComparison.Ordinal)
             .Replace("{{Entities}}", entity?.Entities, StringComparison.Ordinal)
             .Replace("{{Entity}}", entity?.Entity, StringComparison.Ordinal);
         return new SliceFile(path, template.Kind, source, () => renderer.Render(template.Path, template.Text, view));
     }
 
-    private static bool Applies(TemplateScope scope, ModuleView module) => scope switch
-    {
-        TemplateScope.Module => true,
-        TemplateScope.ModuleWithEntities => module.Entities.Count > 0,
-        TemplateScope.ModuleWithReferences => module.ReferencedModules.Count > 0,
-        TemplateScope.ModuleReferredTo => module.HasLookups,
-        _ => false,
-    };
+    private static bool Applies(TemplateScope scope, ModuleView module) =>
+        scope switch
+        {
+            TemplateScope.Module => true,
+            TemplateScope.ModuleWithEntities => module.Entities.Count > 0,
+            TemplateScope.ModuleWithReferences => module.ReferencedModules.Count > 0,
+            TemplateScope.ModuleReferredTo => module.HasLookups,
+            _ => false,
+        };
 
-    private static bool Applies(TemplateScope scope, EntityView entity) => scope switch
-    {
-        TemplateScope.Entity => true,
-        TemplateScope.EntityWithForeignReferences => entity.HasForeign,
-        TemplateScope.EntityReferredTo => entity.IsLookedUp,
-        _ => false,
-    };
+    private static bool Applies(TemplateScope scope, EntityView entity) =>
+        scope switch
+        {
+            TemplateScope.Entity => true,
+            TemplateScope.EntityWithForeignReferences => entity.HasForeign,
+            TemplateScope.EntityReferredTo => entity.IsLookedUp,
+            _ => false,
+        };
 }

@@ -5,12 +5,14 @@ namespace Be.Scaffolding.Rendering;
 /// <summary>Turns templates and views into text. The only class that knows the template engine.</summary>
 internal sealed class TemplateRenderer
 {
-    private readonly IHandlebars handlebars = Handlebars.Create(new HandlebarsConfiguration
-    {
-        // Code is not HTML.
-        NoEscape = true,
-        ThrowOnUnresolvedBindingExpression = true,
-    });
+    private readonly IHandlebars handlebars = Handlebars.Create(
+        new HandlebarsConfiguration
+        {
+            // Code is not HTML.
+            NoEscape = true,
+            ThrowOnUnresolvedBindingExpression = true,
+        }
+    );
 
     private readonly Dictionary<string, HandlebarsTemplate<object, object>> compiled = [];
 

@@ -9,7 +9,8 @@ internal static class EntityRules
     {
         var types = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
-            [module.Name.Pascal] = "the module", [module.Name.Pascal + "Module"] = $"the class {module.Name}Module",
+            [module.Name.Pascal] = "the module",
+            [module.Name.Pascal + "Module"] = $"the class {module.Name}Module",
         };
         var plurals = new Dictionary<string, Name>(StringComparer.OrdinalIgnoreCase);
         for (var e = 0; e < module.Entities.Length; e++)
@@ -24,8 +25,12 @@ internal static class EntityRules
         {
             if (plurals.TryGetValue(module.Entities[e].Name.Pascal, out var other) && other != module.Entities[e].Name)
             {
-                throw places.Entity(m, e).Error($"{module.Entities[e].Name} is the plural of {other}.",
-                    "Name an entity in the singular, or give the other one another plural.");
+                throw places
+                    .Entity(m, e)
+                    .Error(
+                        $"{module.Entities[e].Name} is the plural of {other}.",
+                        "Name an entity in the singular, or give the other one another plural."
+                    );
             }
         }
     }
@@ -33,17 +38,23 @@ internal static class EntityRules
     private static void CheckName(Entity entity, Place place, ModelPlaces places)
     {
         if (ReservedNames.Entity(entity.Name.Pascal) is { } instead)
-            throw place.Error($"the code of every entity needs the name {entity.Name} itself.", $"Give it another name, such as {instead}.");
+            throw place.Error(
+                $"the code of every entity needs the name {entity.Name} itself.",
+                $"Give it another name, such as {instead}."
+            );
         if (ReservedNames.Entity(entity.Plural.Pascal) is not null)
         {
             throw place.Error(
                 $"the code of every entity needs the name {entity.Plural} itself, and this plural would be a namespace.",
-                $"Give it another plural: {places.Plural(entity.Name.Pascal + "Items")}");
+                $"Give it another plural: {places.Plural(entity.Name.Pascal + "Items")}"
+            );
         }
         if (entity.Plural == entity.Name && Plural.Singular(entity.Name) is var singular && singular != entity.Name)
         {
-            throw place.Error($"{entity.Name} is a plural.",
-                $"Name an entity in the singular ({singular}), or give its plural: {places.Plural(entity.Name.Pascal + "Items")}");
+            throw place.Error(
+                $"{entity.Name} is a plural.",
+                $"Name an entity in the singular ({singular}), or give its plural: {places.Plural(entity.Name.Pascal + "Items")}"
+            );
         }
         IdentifierLength.Check(entity.Plural.Snake, "table", place);
     }
@@ -56,7 +67,8 @@ internal static class EntityRules
                 continue;
             throw place.Error(
                 $"{(type == entity.Name.Pascal ? "" : "its type ")}{type} is the name of {types[type]} too.",
-                "Give one of them another name.");
+                "Give one of them another name."
+            );
         }
     }
 
@@ -64,8 +76,12 @@ internal static class EntityRules
     {
         if (!plurals.TryAdd(entity.Plural.Pascal, entity.Name))
         {
-            throw places.Entity(m, e).Error($"{entity.Plural} is the plural of {plurals[entity.Plural.Pascal]} too.",
-                $"Give it another plural: {places.Plural(entity.Name.Pascal + "Items")}");
+            throw places
+                .Entity(m, e)
+                .Error(
+                    $"{entity.Plural} is the plural of {plurals[entity.Plural.Pascal]} too.",
+                    $"Give it another plural: {places.Plural(entity.Name.Pascal + "Items")}"
+                );
         }
     }
 

@@ -38,10 +38,13 @@ internal static class FieldRules
         return ReservedNames.SystemColumn(member.Snake) ? $"every PostgreSQL table has a system column {member.Snake}." : null;
     }
 
-    private static string Instead(Field field) => ReservedNames.EveryEntityHas(field.Member.Camel)
-        ? "Leave the field out."
-        : $"Give it another name, such as {field.Name.Then("value").Camel}.";
+    private static string Instead(Field field) =>
+        ReservedNames.EveryEntityHas(field.Member.Camel)
+            ? "Leave the field out."
+            : $"Give it another name, such as {field.Name.Then("value").Camel}.";
 
     private static string How(Field one, Field other) =>
-        one.Name == other.Name ? "" : one.Member == other.Member ? $" in the database ({one.Member.Snake})" : ", case aside";
+        one.Name == other.Name ? ""
+        : one.Member == other.Member ? $" in the database ({one.Member.Snake})"
+        : ", case aside";
 }

@@ -11,7 +11,8 @@ internal static class IdentifierLength
         {
             throw place.Error(
                 $"the {what} '{identifier}' has {identifier.Length} characters, PostgreSQL keeps {Sql.MaxIdentifierBytes}.",
-                $"Shorten the name by {identifier.Length - Sql.MaxIdentifierBytes} characters or more.");
+                $"Shorten the name by {identifier.Length - Sql.MaxIdentifierBytes} characters or more."
+            );
         }
     }
 }

@@ -10,9 +10,10 @@ internal sealed class ModelPlaces(Solution solution, string? file)
     public Place Module(int m) =>
         file is null ? Place.InArguments($"Module {solution.Modules[m].Name}") : Place.InFile(file, $"modules[{m}]");
 
-    public Place Entity(int m, int e) => file is null
-        ? Place.InArguments($"Entity {solution.Modules[m].Entities[e].Name}")
-        : Place.InFile(file, $"modules[{m}].entities[{e}]");
+    public Place Entity(int m, int e) =>
+        file is null
+            ? Place.InArguments($"Entity {solution.Modules[m].Entities[e].Name}")
+            : Place.InFile(file, $"modules[{m}].entities[{e}]");
 
     public Place Field(int m, int e, int f)
     {

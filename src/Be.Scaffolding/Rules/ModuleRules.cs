@@ -13,8 +13,9 @@ internal static class ModuleRules
             var name = solution.Modules[m].Name;
             if (!seen.TryAdd(name.Pascal, name))
             {
-                throw places.Module(m).Error(
-                    $"there is a module {seen[name.Pascal]} already (case aside).", "Give one of them another name.");
+                throw places
+                    .Module(m)
+                    .Error($"there is a module {seen[name.Pascal]} already (case aside).", "Give one of them another name.");
             }
             if (ReservedNames.Schema(name.Snake) is { } reason)
                 throw places.Module(m).Error(reason, $"Give it another name, such as My{name}.");

@@ -5,20 +5,29 @@ namespace Be.Scaffolding.Rules;
 /// <summary>A reference names an entity that exists, and a first row can be made.</summary>
 internal sealed class ReferenceRules(Solution solution, ModelPlaces places)
 {
-    private readonly Dictionary<(string Module, string Entity), Entity> _entities = solution.Modules
-        .SelectMany(module => module.Entities.Select(entity => (module, entity)))
+    private readonly Dictionary<(string Module, string Entity), Entity> _entities = solution
+        .Modules.SelectMany(module => module.Entities.Select(entity => (module, entity)))
         .ToDictionary(pair => (pair.module.Name.Pascal, pair.entity.Name.Pascal), pair => pair.entity);
 
     /// <summary>The model, with the module left out of every reference within one.</summary>
     public Solution Resolved()
     {
-        var modules = solution.Modules.Select((module, m) => module with
-        {
-            Entities = [.. module.Entities.Select((entity, e) => entity with
-            {
-                Fields = [.. entity.Fields.Select((field, f) => Resolved(field, module, places.Field(m, e, f)))],
-            })],
-        });
+        var modules = solution.Modules.Select(
+            (module, m) =>
+                module with
+                {
+                    Entities =
+                    [
+                        .. module.Entities.Select(
+                            (entity, e) =>
+                                entity with
+                                {
+                                    Fields = [.. entity.Fields.Select((field, f) => Resolved(field, module, places.Field(m, e, f)))],
+                                }
+                        ),
+                    ],
+                }
+        );
         var resolved = solution with { Modules = [.. modules] };
         RequiredReferences.Check(resolved, places);
         return resolved;
@@ -37,15 +46,17 @@ internal sealed class ReferenceRules(Solution solution, ModelPlaces places)
         {
             throw place.Error(
                 "a reference to another module has no foreign key, so nothing is deleted or set to null with it.",
-                $"Write: {field with { Type = reference with { OnDelete = OnDelete.Restrict } }}");
+                $"Write: {field with { Type = reference with { OnDelete = OnDelete.Restrict } }}"
+            );
         }
         return field;
     }
 
-    private string Instead(Field field, ReferenceType reference, string own) => Elsewhere(reference, own) is { } meant
-        ? $"Write: {field with { Type = meant }}"
-        : $"Make it first (be scaffold api --entity {reference.Entity} --module {reference.Module ?? own}), "
-            + $"or refer to one of {Names(own)}.";
+    private string Instead(Field field, ReferenceType reference, string own) =>
+        Elsewhere(reference, own) is { } meant
+            ? $"Write: {field with { Type = meant }}"
+            : $"Make it first (be scaffold api --entity {reference.Entity} --module {reference.Module ?? own}), "
+                + $"or refer to one of {Names(own)}.";
 
     /// <summary>The same name in another module, or one that is nearly the same in this module.</summary>
     private ReferenceType? Elsewhere(ReferenceType reference, string own)
@@ -57,7 +68,9 @@ internal sealed class ReferenceRules(Solution solution, ModelPlaces places)
         return Nearest.To(reference.Entity, here) is { } near ? reference with { Entity = near } : null;
     }
 
-    private string Names(string own) => string.Join(", ", _entities.Keys
-        .Select(key => key.Module == own ? key.Entity : $"{key.Module}.{key.Entity}")
-        .Order(StringComparer.Ordinal));
+    private string Names(string own) =>
+        string.Join(
+            ", ",
+            _entities.Keys.Select(key => key.Module == own ? key.Entity : $"{key.Module}.{key.Entity}").Order(StringComparer.Ordinal)
+        );
 }

@@ -7,7 +7,8 @@ internal static class RequiredReferences
 {
     private enum Visit
     {
-        Entered, Left,
+        Entered,
+        Left,
     }
 
     public static void Check(Solution solution, ModelPlaces places)
@@ -41,7 +42,9 @@ internal static class RequiredReferences
         }
     }
 
-    private static UserError Closed(Place place, Field field) => place.Error(
-        "it is required on the way back to its own entity, so no first row could ever be made.",
-        $"Write: {field with { Nullable = true }}");
+    private static UserError Closed(Place place, Field field) =>
+        place.Error(
+            "it is required on the way back to its own entity, so no first row could ever be made.",
+            $"Write: {field with { Nullable = true }}"
+        );
 }

@@ -1,4 +1,3 @@
-
 namespace Be.Scaffolding.Rules;
 
 /// <summary>Names that cannot be used, with the reason. Reserved words of C# and PostgreSQL are not among them.</summary>
@@ -13,19 +12,49 @@ internal static class ReservedNames
     /// </summary>
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
-        ["ApiError"] = "FaultReport", ["ApiFixture"] = "Fixture", ["CancellationToken"] = "CancellationCode", ["CreatedAt"] = "Creation",
-        ["DateOnly"] = "Day", ["DateTimeOffset"] = "Moment", ["EnumText"] = "Label", ["Guid"] = "Identifier", ["HttpClient"] = "WebClient",
-        ["HttpStatusCode"] = "StatusCode", ["Id"] = "Identifier", ["JsonArray"] = "Sequence", ["JsonElement"] = "Element",
-        ["JsonNode"] = "Node", ["JsonObject"] = "Document", ["MergePatch"] = "Amendment", ["NoContent"] = "EmptyContent",
-        ["NpgsqlCommand"] = "DatabaseCommand", ["NpgsqlDataReader"] = "DatabaseReader", ["NpgsqlDataSource"] = "DatabaseSource",
-        ["Page"] = "WebPage", ["PageRequest"] = "PageOrder", ["String"] = "Phrase", ["Task"] = "WorkItem", ["TimeOnly"] = "Hour",
-        ["TypedResults"] = "Outcome", ["UpdatedAt"] = "Change", ["Xmin"] = "Revision",
+        ["ApiError"] = "FaultReport",
+        ["ApiFixture"] = "Fixture",
+        ["CancellationToken"] = "CancellationCode",
+        ["CreatedAt"] = "Creation",
+        ["DateOnly"] = "Day",
+        ["DateTimeOffset"] = "Moment",
+        ["EnumText"] = "Label",
+        ["Guid"] = "Identifier",
+        ["HttpClient"] = "WebClient",
+        ["HttpStatusCode"] = "StatusCode",
+        ["Id"] = "Identifier",
+        ["JsonArray"] = "Sequence",
+        ["JsonElement"] = "Element",
+        ["JsonNode"] = "Node",
+        ["JsonObject"] = "Document",
+        ["MergePatch"] = "Amendment",
+        ["NoContent"] = "EmptyContent",
+        ["NpgsqlCommand"] = "DatabaseCommand",
+        ["NpgsqlDataReader"] = "DatabaseReader",
+        ["NpgsqlDataSource"] = "DatabaseSource",
+        ["Page"] = "WebPage",
+        ["PageRequest"] = "PageOrder",
+        ["String"] = "Phrase",
+        ["Task"] = "WorkItem",
+        ["TimeOnly"] = "Hour",
+        ["TypedResults"] = "Outcome",
+        ["UpdatedAt"] = "Change",
+        ["Xmin"] = "Revision",
     };
 
     private static readonly HashSet<string> RecordMembers =
     [
-        "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers",
-        "ReferenceEquals", "ToString",
+        "Clone",
+        "Deconstruct",
+        "EqualityContract",
+        "Equals",
+        "Finalize",
+        "GetHashCode",
+        "GetType",
+        "MemberwiseClone",
+        "PrintMembers",
+        "ReferenceEquals",
+        "ToString",
     ];
 
     /// <summary>Section 5.6 of the PostgreSQL manual.</summary>
@@ -39,13 +68,15 @@ internal static class ReservedNames
     public static bool Module(string pascal) => pascal is "System" or "Microsoft" or "Npgsql";
 
     /// <summary>Why a schema cannot be called so; null when it can.</summary>
-    public static string? Schema(string snake) => snake switch
-    {
-        _ when snake.StartsWith("pg_", StringComparison.Ordinal) => $"PostgreSQL keeps schemas that start with pg_ for itself ({snake}).",
-        "public" => "the schema public is every database's own.",
-        "information_schema" => "the schema information_schema is every database's own.",
-        _ => null,
-    };
+    public static string? Schema(string snake) =>
+        snake switch
+        {
+            _ when snake.StartsWith("pg_", StringComparison.Ordinal) =>
+                $"PostgreSQL keeps schemas that start with pg_ for itself ({snake}).",
+            "public" => "the schema public is every database's own.",
+            "information_schema" => "the schema information_schema is every database's own.",
+            _ => null,
+        };
 
     public static bool RecordMember(string pascal) => RecordMembers.Contains(pascal);
 
@@ -54,6 +85,6 @@ internal static class ReservedNames
     public static bool EveryEntityHas(string camel) => Columns.Contains(camel);
 
     /// <summary>The trait that adds such a member; null when none does.</summary>
-    public static string? TraitColumn(IEnumerable<string> traits, string camel) => traits.FirstOrDefault(
-        trait => (trait, camel) is ("owned", "ownerId") or ("softDelete", "deletedAt"));
+    public static string? TraitColumn(IEnumerable<string> traits, string camel) =>
+        traits.FirstOrDefault(trait => (trait, camel) is ("owned", "ownerId") or ("softDelete", "deletedAt"));
 }

@@ -15,9 +15,12 @@ internal static class RouteRules
                 var (module, entity) = (solution.Modules[m].Name, solution.Modules[m].Entities[e]);
                 if (!seen.TryAdd(entity.Plural.Kebab, $"{module}.{entity.Name}"))
                 {
-                    throw places.Entity(m, e).Error(
-                        $"/api/v1/{entity.Plural.Kebab} is the address of {seen[entity.Plural.Kebab]} already.",
-                        $"Give it another plural: {places.Plural(module.Pascal + entity.Plural.Pascal)}");
+                    throw places
+                        .Entity(m, e)
+                        .Error(
+                            $"/api/v1/{entity.Plural.Kebab} is the address of {seen[entity.Plural.Kebab]} already.",
+                            $"Give it another plural: {places.Plural(module.Pascal + entity.Plural.Pascal)}"
+                        );
                 }
             }
         }

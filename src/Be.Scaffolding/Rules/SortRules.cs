@@ -7,8 +7,12 @@ internal static class SortRules
 {
     public static void Check(Entity entity, Place place)
     {
-        var sortable = entity.Fields.Where(field => IsSortable(field.Type)).Select(field => field.Member.Camel)
-            .Prepend("createdAt").Prepend("id").ToList();
+        var sortable = entity
+            .Fields.Where(field => IsSortable(field.Type))
+            .Select(field => field.Member.Camel)
+            .Prepend("createdAt")
+            .Prepend("id")
+            .ToList();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sort in entity.Sorts)
         {
@@ -18,18 +22,21 @@ internal static class SortRules
             if (names.FirstOrDefault(name => !sortable.Contains(name)) is { } unknown)
             {
                 throw place.Error(
-                    $"the sort '{sort}' names '{unknown}', which is no field to sort by.", $"Sort by {string.Join(", ", sortable)}.");
+                    $"the sort '{sort}' names '{unknown}', which is no field to sort by.",
+                    $"Sort by {string.Join(", ", sortable)}."
+                );
             }
             if (names.Distinct().Count() < names.Count)
                 throw place.Error($"the sort '{sort}' names a field twice.", $"Write: {string.Join(',', names.Distinct())}");
         }
     }
 
-    private static bool IsSortable(FieldType type) => type switch
-    {
-        StringType(var length) => length <= Fields.TypeParser.MaxIndexedLength,
-        TextType(var length) => length <= Fields.TypeParser.MaxIndexedLength,
-        ScalarType(Scalar.Json or Scalar.Bytes) or ArrayType => false,
-        _ => true,
-    };
+    private static bool IsSortable(FieldType type) =>
+        type switch
+        {
+            StringType(var length) => length <= Fields.TypeParser.MaxIndexedLength,
+            TextType(var length) => length <= Fields.TypeParser.MaxIndexedLength,
+            ScalarType(Scalar.Json or Scalar.Bytes) or ArrayType => false,
+            _ => true,
+        };
 }

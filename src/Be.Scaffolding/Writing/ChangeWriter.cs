@@ -16,8 +16,7 @@ public static class ChangeWriter
     /// <param name="changes">As planned.</param>
     /// <param name="onConflict">What is done about conflicts.</param>
     /// <exception cref="UserError">There are conflicts, or the disk is not as planned, or cannot be written. Nothing was changed.</exception>
-    public static void Write(string root, ChangeSet changes, OnConflict onConflict) =>
-        Write(root, changes, onConflict, new Disk(null));
+    public static void Write(string root, ChangeSet changes, OnConflict onConflict) => Write(root, changes, onConflict, new Disk(null));
 
     /// <summary>Finishes or takes back what a killed run left behind. Call it before planning.</summary>
     /// <param name="root">The solution's root.</param>
@@ -56,6 +55,7 @@ public static class ChangeWriter
         var more = conflicts.Count > MaxNamed ? $" and {conflicts.Count - MaxNamed} more" : "";
         return new UserError(
             $"Nothing was written, because of {string.Join(", ", conflicts.Take(MaxNamed))}{more}.",
-            "Take --merge (both sides between markers) or --force (be's side), or take your changes back.");
+            "Take --merge (both sides between markers) or --force (be's side), or take your changes back."
+        );
     }
 }

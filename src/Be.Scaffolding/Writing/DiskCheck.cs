@@ -19,7 +19,6 @@ internal static class DiskCheck
     }
 
     /// <summary>SHA-256 of a file, hexadecimal; null when there is none.</summary>
-    public static string? Hash(string file) => File.Exists(file)
-        ? Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))
-        : null;
+    public static string? Hash(string file) =>
+        File.Exists(file) ? Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))) : null;
 }

@@ -15,22 +15,44 @@ internal sealed record JournalEntry(string Path, string? Before, string? After);
 /// <param name="Entries">Its files.</param>
 internal sealed record Journal(ImmutableArray<string> Folders, ImmutableArray<JournalEntry> Entries)
 {
-    public override string ToString() => JsonValue.Object(
-        [
-            ("folders", JsonValue.Array(Folders.Select(JsonValue.Text))),
-            ("entries", JsonValue.Array(Entries.Select(entry => JsonValue.Object(
-            [
-                ("path", JsonValue.Text(entry.Path)), ("before", TextOrNull(entry.Before)), ("after", TextOrNull(entry.After)),
-            ])))),
-        ], broken: true).ToString();
+    public override string ToString() =>
+        JsonValue
+            .Object(
+                [
+                    ("folders", JsonValue.Array(Folders.Select(JsonValue.Text))),
+                    (
+                        "entries",
+                        JsonValue.Array(
+                            Entries.Select(entry =>
+                                JsonValue.Object([
+                                    ("path", JsonValue.Text(entry.Path)),
+                                    ("before", TextOrNull(entry.Before)),
+                                    ("after", TextOrNull(entry.After)),
+                                ])
+                            )
+                        )
+                    ),
+                ],
+                broken: true
+            )
+            .ToString();
 
     public static Journal Parse(string text)
     {
         using var document = JsonDocument.Parse(text);
         return new Journal(
             [.. document.RootElement.GetProperty("folders").EnumerateArray().Select(folder => folder.GetString()!)],
-            [.. document.RootElement.GetProperty("entries").EnumerateArray().Select(entry => new JournalEntry(
-                entry.GetProperty("path").GetString()!, entry.GetProperty("before").GetString(), entry.GetProperty("after").GetString()))]);
+            [
+                .. document
+                    .RootElement.GetProperty("entries")
+                    .EnumerateArray()
+                    .Select(entry => new JournalEntry(
+                        entry.GetProperty("path").GetString()!,
+                        entry.GetProperty("before").GetString(),
+                        entry.GetProperty("after").GetString()
+                    )),
+            ]
+        );
     }
 
     private static JsonValue TextOrNull(string? text) => text is null ? JsonValue.Null : JsonValue.Text(text);

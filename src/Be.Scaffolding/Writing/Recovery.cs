@@ -39,7 +39,8 @@ internal sealed class Recovery(string root, Disk disk)
         {
             throw new UserError(
                 $"A run of be was interrupted and cannot be ended: {e.Message}",
-                "See to it that be may write there, then run the same command again.");
+                "See to it that be may write there, then run the same command again."
+            );
         }
     }
 

@@ -38,7 +38,9 @@ internal sealed class SafePaths
             if (File.Exists(folder))
             {
                 throw new UserError(
-                    $"{Path.GetRelativePath(_realRoot, folder)} is a file, and a folder has to stand there.", "Move the file away.");
+                    $"{Path.GetRelativePath(_realRoot, folder)} is a file, and a folder has to stand there.",
+                    "Move the file away."
+                );
             }
         }
         return _realFolders[path] = real;

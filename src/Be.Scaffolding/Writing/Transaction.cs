@@ -37,7 +37,8 @@ internal sealed class Transaction(string root, Disk disk, SafePaths paths)
         {
             throw new UserError(
                 $"{renames.At} can neither be written nor put back: {e.Message}",
-                $"{failure.Remedy} Until then the solution is half changed.");
+                $"{failure.Remedy} Until then the solution is half changed."
+            );
         }
         End();
     }
@@ -53,7 +54,8 @@ internal sealed class Transaction(string root, Disk disk, SafePaths paths)
         {
             throw new UserError(
                 $"All is done, but {_staging.Folder} cannot be deleted: {e.Message}",
-                "See to it that be may write there; the next run deletes it.");
+                "See to it that be may write there; the next run deletes it."
+            );
         }
     }
 

@@ -3,8 +3,7 @@ namespace Be.EndToEnd.Tests;
 internal static class Catalogue
 {
     /// <summary>One line for each thing that a migration can make, with all that defines it.</summary>
-    public const string Query =
-        """
+    public const string Query = """
         with schemas as (
             select oid, nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'
         ),

@@ -12,7 +12,9 @@ internal sealed class Database(PostgresServer server, string connectionString) :
     public async Task<IReadOnlyList<string>> QueryAsync(string sql)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString
+        );
         await connection.OpenAsync(cancellation);
         await using var command = new NpgsqlCommand(sql, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellation);

@@ -24,16 +24,26 @@ public sealed class Machine : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Shell = new Shell(folder, new Dictionary<string, string>
-        {
-            ["XDG_DATA_HOME"] = Path.Combine(folder, "data"), // the tool's own hive
-            ["DOTNET_CLI_UI_LANGUAGE"] = "en",
-            ["DOTNET_NOLOGO"] = "1",
-            ["NuGetAudit"] = "false", // what the registry says about vulnerabilities today is not under test
-        });
+        Shell = new Shell(
+            folder,
+            new Dictionary<string, string>
+            {
+                ["XDG_DATA_HOME"] = Path.Combine(folder, "data"), // the tool's own hive
+                ["DOTNET_CLI_UI_LANGUAGE"] = "en",
+                ["DOTNET_NOLOGO"] = "1",
+                ["NuGetAudit"] = "false", // what the registry says about vulnerabilities today is not under test
+            }
+        );
         var packages = await PackagesAsync();
         await Shell.RunAsync("dotnet", "tool", "install", "Be.Cli", "--tool-path", Path.GetDirectoryName(Be)!, "--source", packages);
-        await Shell.RunAsync("dotnet", "new", "install", Assert.Single(Directory.GetFiles(packages, "Be.Templates.*.nupkg")), "--debug:custom-hive", Hive);
+        await Shell.RunAsync(
+            "dotnet",
+            "new",
+            "install",
+            Assert.Single(Directory.GetFiles(packages, "Be.Templates.*.nupkg")),
+            "--debug:custom-hive",
+            Hive
+        );
         server = await PostgresServer.StartAsync();
     }
 
@@ -48,8 +58,8 @@ public sealed class Machine : IAsyncLifetime
 
     /// <summary>An empty folder to work in.</summary>
     /// <param name="name">What it is called; its path has spaces.</param>
-    internal Shell NewFolder(string name) => Shell.In(Directory.CreateDirectory(Path.Combine(Solutions, name, "a path with spaces")).FullName);
-
+    internal Shell NewFolder(string name) =>
+        Shell.In(Directory.CreateDirectory(Path.Combine(Solutions, name, "a path with spaces")).FullName);
 
     /// <summary>An empty database, dropped in the end.</summary>
     internal async Task<Database> NewDatabaseAsync() =>

@@ -11,14 +11,25 @@ internal sealed record Shell(string Folder, IReadOnlyDictionary<string, string> 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>What names a database on the machine of the test, and what `dotnet test` sets for itself.</summary>
-    private static readonly string[] Ambient = ["ConnectionStrings__Default", "DATABASE_URL", "NO_COLOR", "MSBuild", "ASPNETCORE_", "DOTNET_ENVIRONMENT"];
+    private static readonly string[] Ambient =
+    [
+        "ConnectionStrings__Default",
+        "DATABASE_URL",
+        "NO_COLOR",
+        "MSBuild",
+        "ASPNETCORE_",
+        "DOTNET_ENVIRONMENT",
+    ];
 
     /// <summary>The same in another folder.</summary>
     public Shell In(string folder) => this with { Folder = folder };
 
     /// <summary>The same with one more variable.</summary>
     public Shell With(string name, string value) =>
-        this with { Environment = new Dictionary<string, string>(Environment) { [name] = value } };
+        this with
+        {
+            Environment = new Dictionary<string, string>(Environment) { [name] = value },
+        };
 
     /// <summary>Runs a program to its end.</summary>
     /// <returns>What it printed, in order.</returns>
@@ -69,8 +80,15 @@ internal sealed record Shell(string Folder, IReadOnlyDictionary<string, string> 
     }
 
     /// <summary>As it would be typed.</summary>
-    public static string Line(string program, params string[] arguments) => string.Join(
-        ' ', ["$", Path.GetFileName(program), .. arguments.Select(word => word.Any(c => !char.IsLetterOrDigit(c) && !"-./:=_".Contains(c)) ? $"'{word}'" : word)]);
+    public static string Line(string program, params string[] arguments) =>
+        string.Join(
+            ' ',
+            [
+                "$",
+                Path.GetFileName(program),
+                .. arguments.Select(word => word.Any(c => !char.IsLetterOrDigit(c) && !"-./:=_".Contains(c)) ? $"'{word}'" : word),
+            ]
+        );
 
     private static bool IsAmbient(string name) => Ambient.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 

@@ -41,7 +41,17 @@ internal sealed record Solution(string Name, Shell Shell, string Tool)
     public async Task CommitAsync()
     {
         await Shell.RunAsync("git", "add", "--all");
-        await Shell.RunAsync("git", "-c", "user.name=Owner", "-c", "user.email=owner@example.com", "commit", "--quiet", "--message", "edit");
+        await Shell.RunAsync(
+            "git",
+            "-c",
+            "user.name=Owner",
+            "-c",
+            "user.email=owner@example.com",
+            "commit",
+            "--quiet",
+            "--message",
+            "edit"
+        );
     }
 
     /// <summary>What git sees as changed: a line a file.</summary>

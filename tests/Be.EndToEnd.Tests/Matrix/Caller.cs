@@ -25,7 +25,9 @@ internal sealed class Caller(Row row, Solution solution, RunningApi api)
 
     private async Task CallAsync(Module module, Entity entity)
     {
-        var example = HttpExample.Read(solution.File("src", "Modules", module.Name.Pascal, entity.Plural.Pascal, $"{entity.Plural.Pascal}.http"));
+        var example = HttpExample.Read(
+            solution.File("src", "Modules", module.Name.Pascal, entity.Plural.Pascal, $"{entity.Plural.Pascal}.http")
+        );
         foreach (var field in entity.Fields.Where(field => field.Type is ReferenceType))
             Refer(example.Body, module, field);
 
@@ -50,15 +52,16 @@ internal sealed class Caller(Row row, Solution solution, RunningApi api)
         var waiting = model.Modules.SelectMany(module => module.Entities.Select(entity => (module, entity))).ToList();
         while (waiting.Count > 0)
         {
-            var next = waiting.First(one => one.entity.Fields.All(field => field.Nullable || field.Type is not ReferenceType || Target(one.module, field) is not null));
+            var next = waiting.First(one =>
+                one.entity.Fields.All(field => field.Nullable || field.Type is not ReferenceType || Target(one.module, field) is not null)
+            );
             waiting.Remove(next);
             yield return next;
         }
     }
 
-    private JsonNode? Target(Module module, Field field) => field.Type is ReferenceType(var other, var entity, _)
-        ? created.GetValueOrDefault((other ?? module.Name.Pascal, entity))
-        : null;
+    private JsonNode? Target(Module module, Field field) =>
+        field.Type is ReferenceType(var other, var entity, _) ? created.GetValueOrDefault((other ?? module.Name.Pascal, entity)) : null;
 
     private void Refer(JsonObject body, Module module, Field field)
     {
@@ -87,11 +90,13 @@ internal sealed class Caller(Row row, Solution solution, RunningApi api)
         {
             Assert.Fail(
                 $"{method} {path} {body?.ToJsonString()}\nin {solution.Root}\n{(int)response.StatusCode}, not {(int)expected}\n"
-                + $"{await response.Content.ReadAsStringAsync(Cancellation)}\n{api.Output}");
+                    + $"{await response.Content.ReadAsStringAsync(Cancellation)}\n{api.Output}"
+            );
         }
 
         return response;
     }
 
-    private static async Task<JsonObject> BodyAsync(HttpResponseMessage response) => (await response.Content.ReadFromJsonAsync<JsonObject>(Cancellation))!;
+    private static async Task<JsonObject> BodyAsync(HttpResponseMessage response) =>
+        (await response.Content.ReadFromJsonAsync<JsonObject>(Cancellation))!;
 }

@@ -15,7 +15,10 @@ internal sealed record HttpExample(string Path, JsonObject Body, string NoId)
         var lines = File.ReadAllLines(file);
         var start = Array.FindIndex(lines, line => line.StartsWith(Post, StringComparison.Ordinal));
         Assert.True(start >= 0, $"{file} has no {Post}");
-        var body = lines.Skip(start).SkipWhile(line => line.Length > 0).TakeWhile(line => !line.StartsWith("###", StringComparison.Ordinal));
+        var body = lines
+            .Skip(start)
+            .SkipWhile(line => line.Length > 0)
+            .TakeWhile(line => !line.StartsWith("###", StringComparison.Ordinal));
         var id = lines.Single(line => line.StartsWith("@id = ", StringComparison.Ordinal));
         return new HttpExample(lines[start][Post.Length..], JsonNode.Parse(string.Join('\n', body))!.AsObject(), id["@id = ".Length..]);
     }

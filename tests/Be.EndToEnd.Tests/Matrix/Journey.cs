@@ -23,16 +23,21 @@ internal sealed class Journey(Row row, Machine machine)
 
         await using (var database = await machine.NewDatabaseAsync())
         {
-            await TimedAsync("production", async () =>
-            {
-                await solution.On(database).ApiAsync("migrate");
-                await CallAsync(solution.On(database), "Production");
-            });
+            await TimedAsync(
+                "production",
+                async () =>
+                {
+                    await solution.On(database).ApiAsync("migrate");
+                    await CallAsync(solution.On(database), "Production");
+                }
+            );
         }
 
         machine.Discard(row.Name);
         var total = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"{row.Name}: {total:F0} s ({string.Join(", ", times)})"));
+        TestContext.Current.SendDiagnosticMessage(
+            string.Create(CultureInfo.InvariantCulture, $"{row.Name}: {total:F0} s ({string.Join(", ", times)})")
+        );
     }
 
     private static async Task MigrateUpDownUpAsync(Solution solution, Database database)
@@ -57,11 +62,15 @@ internal sealed class Journey(Row row, Machine machine)
         await new Caller(row, solution, api).CallAsync();
     }
 
-    private Task<bool> TimedAsync(string name, Func<Task> step) => TimedAsync(name, async () =>
-    {
-        await step();
-        return true;
-    });
+    private Task<bool> TimedAsync(string name, Func<Task> step) =>
+        TimedAsync(
+            name,
+            async () =>
+            {
+                await step();
+                return true;
+            }
+        );
 
     private async Task<T> TimedAsync<T>(string name, Func<Task<T>> step)
     {

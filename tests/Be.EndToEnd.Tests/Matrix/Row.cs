@@ -13,9 +13,18 @@ namespace Be.EndToEnd.Tests;
 /// <param name="Options">Every option with its value.</param>
 /// <param name="Scaffold">What is scaffolded into it, in order.</param>
 internal sealed record Row(
-    string Name, string Why, string By, string Layout, ImmutableSortedDictionary<string, string> Options, ImmutableArray<Scaffold> Scaffold)
+    string Name,
+    string Why,
+    string By,
+    string Layout,
+    ImmutableSortedDictionary<string, string> Options,
+    ImmutableArray<Scaffold> Scaffold
+)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
 
     /// <summary>All of them, as <c>matrix.json</c> has them.</summary>
     public static ImmutableArray<Row> All { get; } = Read();
@@ -29,9 +38,11 @@ internal sealed record Row(
     {
         var options = Options.SelectMany(option => new[] { "--" + option.Key, option.Value });
         var folder = machine.NewFolder(name);
-        await (By == "be new"
-            ? folder.RunAsync(machine.Be, ["new", Layout, Name, .. options])
-            : folder.RunAsync("dotnet", ["new", "be-" + Layout, "--name", Name, "--debug:custom-hive", machine.Hive, .. options]));
+        await (
+            By == "be new"
+                ? folder.RunAsync(machine.Be, ["new", Layout, Name, .. options])
+                : folder.RunAsync("dotnet", ["new", "be-" + Layout, "--name", Name, "--debug:custom-hive", machine.Hive, .. options])
+        );
         var solution = new Solution(Name, folder.In(Path.Combine(folder.Folder, Name)), machine.Be);
         foreach (var scaffold in Scaffold)
             await solution.BeAsync(scaffold.Arguments);
@@ -49,9 +60,19 @@ internal sealed record Row(
 internal sealed record Scaffold(string? Module, string? Entity, string? Plural, string? Fields)
 {
     /// <summary>What to type after <c>be</c>.</summary>
-    public string[] Arguments => Entity is null
-        ? ["scaffold", "module", Module!]
-        : ["scaffold", "api", "--entity", Entity, .. Option("--module", Module), .. Option("--plural", Plural), .. Option("--fields", Fields)];
+    public string[] Arguments =>
+        Entity is null
+            ? ["scaffold", "module", Module!]
+            :
+            [
+                "scaffold",
+                "api",
+                "--entity",
+                Entity,
+                .. Option("--module", Module),
+                .. Option("--plural", Plural),
+                .. Option("--fields", Fields),
+            ];
 
     private static string[] Option(string name, string? value) => value is null ? [] : [name, value];
 }

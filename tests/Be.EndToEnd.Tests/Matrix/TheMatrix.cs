@@ -11,7 +11,8 @@ public sealed partial class TheMatrix
 
     public static TheoryData<string> Layouts { get; } = [.. Row.All.Select(row => row.Layout).Distinct()];
 
-    public static TheoryData<string> Types { get; } = [.. TypesWithArguments, .. Enum.GetNames<Scalar>().Select(name => name.ToLowerInvariant())];
+    public static TheoryData<string> Types { get; } =
+    [.. TypesWithArguments, .. Enum.GetNames<Scalar>().Select(name => name.ToLowerInvariant())];
 
     [Theory]
     [MemberData(nameof(Layouts))]
@@ -63,12 +64,14 @@ public sealed partial class TheMatrix
     {
         var path = Path.Combine(Repository.Root, "templates", "be-" + layout, ".template.config", "template.json");
         var symbols = JsonNode.Parse(File.ReadAllText(path))!["symbols"]!.AsObject();
-        return [.. symbols.Where(symbol => (string?)symbol.Value!["type"] == "parameter").Select(symbol => (symbol.Key, Values(symbol.Value!)))];
+        return
+        [
+            .. symbols.Where(symbol => (string?)symbol.Value!["type"] == "parameter").Select(symbol => (symbol.Key, Values(symbol.Value!))),
+        ];
     }
 
-    private static string[] Values(JsonNode option) => option["choices"] is JsonArray choices
-        ? [.. choices.Select(choice => (string)choice!["choice"]!)]
-        : ["true", "false"];
+    private static string[] Values(JsonNode option) =>
+        option["choices"] is JsonArray choices ? [.. choices.Select(choice => (string)choice!["choice"]!)] : ["true", "false"];
 
     [GeneratedRegex(@"\w+:(?<type>[a-z]+)(\([^)]*\))?(\[\d*\])?(?<optional>\?)?", RegexOptions.ExplicitCapture)]
     private static partial Regex Field();

@@ -28,7 +28,8 @@ public sealed class AddingAnEntity
     public void TakesTheOnlyModule() => Assert.Equal(2, Orders.Entity("Line").Modules.Single().Entities.Length);
 
     [Fact]
-    public void TakesThePluralAsGiven() => Assert.Equal("Staff", Models.Shop.Entity("Person", plural: "Staff").Modules[0].Entities[0].Plural.Pascal);
+    public void TakesThePluralAsGiven() =>
+        Assert.Equal("Staff", Models.Shop.Entity("Person", plural: "Staff").Modules[0].Entities[0].Plural.Pascal);
 
     [Fact]
     public void LeavesTheModelAsItIsWhenTheEntityIsThere() =>
@@ -39,7 +40,10 @@ public sealed class AddingAnEntity
     {
         var fields = Orders.Entity("order", "total:decimal(18,2) number:string(32):unique").Modules[0].Entities[0].Fields;
 
-        Assert.Equal(["number:string(32):unique", "parent:ref(Order, restrict)?", "total:decimal(18,2)"], fields.Select(field => field.ToString()));
+        Assert.Equal(
+            ["number:string(32):unique", "parent:ref(Order, restrict)?", "total:decimal(18,2)"],
+            fields.Select(field => field.ToString())
+        );
     }
 
     [Theory]
@@ -56,15 +60,20 @@ public sealed class AddingAnEntity
 
     [Fact]
     public void RefusesATraitThatTheEntityDoesNotHave() =>
-        Assert.Equal("Order exists without the trait 'audited'.", Assert.Throws<UserError>(
-            () => ModelEdit.AddEntity(Orders, null, Name.Parse("Order"), null, ["audited"], [])).Problem);
+        Assert.Equal(
+            "Order exists without the trait 'audited'.",
+            Assert.Throws<UserError>(() => ModelEdit.AddEntity(Orders, null, Name.Parse("Order"), null, ["audited"], [])).Problem
+        );
 
     [Fact]
     public void ListsTheModulesWhenThereAreSeveral()
     {
         var error = Assert.Throws<UserError>(() => Orders.Module("Crm").Entity("Order"));
 
-        Assert.Equal(("There are 2 modules: Sales, Crm.", "Name the one that Order belongs to: --module Sales", 2), (error.Problem, error.Remedy, error.ExitCode));
+        Assert.Equal(
+            ("There are 2 modules: Sales, Crm.", "Name the one that Order belongs to: --module Sales", 2),
+            (error.Problem, error.Remedy, error.ExitCode)
+        );
     }
 
     [Fact]

@@ -71,7 +71,10 @@ public sealed class ParsingAField
     {
         var type = Assert.IsType<EnumType>(Parse("status:enum(in_progress,on-hold,DONE)").Type);
 
-        Assert.Equal(["in_progress InProgress", "on-hold OnHold", "DONE Done"], type.Values.Select(value => $"{value.Text} {value.Pascal}"));
+        Assert.Equal(
+            ["in_progress InProgress", "on-hold OnHold", "DONE Done"],
+            type.Values.Select(value => $"{value.Text} {value.Pascal}")
+        );
     }
 
     private static Field Parse(string text) => FieldParser.Parse(text, Place.InArguments("Field 1"));

@@ -6,9 +6,31 @@ public sealed class PrintingAField
 {
     private static readonly string[] Types =
     [
-        "string(1)", "string(500)", "text", "text(7)", "email", "url", "int", "long", "decimal(1,0)", "decimal(28,28)", "bool",
-        "date", "time", "timestamp", "uuid", "bytes", "json", "enum(a)", "enum(a,b_c,D)", "string(5)[]", "int[3]", "bytes[]",
-        "ref(Order)", "ref(Sales.Order, cascade)", "ref(OrderLine, setNull)",
+        "string(1)",
+        "string(500)",
+        "text",
+        "text(7)",
+        "email",
+        "url",
+        "int",
+        "long",
+        "decimal(1,0)",
+        "decimal(28,28)",
+        "bool",
+        "date",
+        "time",
+        "timestamp",
+        "uuid",
+        "bytes",
+        "json",
+        "enum(a)",
+        "enum(a,b_c,D)",
+        "string(5)[]",
+        "int[3]",
+        "bytes[]",
+        "ref(Order)",
+        "ref(Sales.Order, cascade)",
+        "ref(OrderLine, setNull)",
     ];
 
     private static readonly string[] Defaults = ["", "=0", "=a", "=true", "=2026-01-31", "=12:00", "=now", "=a@b", "=https://a.b/c?d=e:f"];

@@ -37,10 +37,26 @@ public sealed class RefusingAField
     [InlineData("name:string(many)", "a length is a number from 1 to 1,000,000.", "name:string(100)")]
     [InlineData("name:text(9999999999)", "a length is a number from 1 to 1,000,000.", "name:text(100)")]
     [InlineData("n:int(11)", "int takes nothing in brackets.", "n:int")]
-    [InlineData("total:decimal", "a decimal needs its digits (1 to 28) and how many of them stand after the point (0 to all).", "total:decimal(18,2)")]
-    [InlineData("total:decimal(10)", "a decimal needs its digits (1 to 28) and how many of them stand after the point (0 to all).", "total:decimal(10,0)")]
-    [InlineData("total:decimal(29,2)", "a decimal needs its digits (1 to 28) and how many of them stand after the point (0 to all).", "total:decimal(18,2)")]
-    [InlineData("total:decimal(2,3)", "a decimal needs its digits (1 to 28) and how many of them stand after the point (0 to all).", "total:decimal(18,2)")]
+    [InlineData(
+        "total:decimal",
+        "a decimal needs its digits (1 to 28) and how many of them stand after the point (0 to all).",
+        "total:decimal(18,2)"
+    )]
+    [InlineData(
+        "total:decimal(10)",
+        "a decimal needs its digits (1 to 28) and how many of them stand after the point (0 to all).",
+        "total:decimal(10,0)"
+    )]
+    [InlineData(
+        "total:decimal(29,2)",
+        "a decimal needs its digits (1 to 28) and how many of them stand after the point (0 to all).",
+        "total:decimal(18,2)"
+    )]
+    [InlineData(
+        "total:decimal(2,3)",
+        "a decimal needs its digits (1 to 28) and how many of them stand after the point (0 to all).",
+        "total:decimal(18,2)"
+    )]
     [InlineData("s:enum", "an enum needs its values.", "s:enum(draft,placed)")]
     [InlineData("s:enum()", "an enum needs its values.", "s:enum(draft,placed)")]
     [InlineData("s:enum(a,,b)", "a name is empty.", "s:enum(a,order_line,b)")]
@@ -64,10 +80,26 @@ public sealed class RefusingAField
     [InlineData("a:bool:unique", "a bool has two values, so it cannot be ':unique'.", "a:bool")]
     [InlineData("a:json:unique", "PostgreSQL compares whole documents, not what they mean, so it cannot be ':unique'.", "a:json")]
     [InlineData("a:int[]:unique", "PostgreSQL compares whole arrays, their order included, so it cannot be ':unique'.", "a:int[]")]
-    [InlineData("a:bytes:unique:index", "bytes have no limit for a b-tree, whose entries hold 2,704 bytes (500 characters are safe), so it cannot be ':unique'.", null)]
-    [InlineData("a:bytes:index", "bytes have no limit for a b-tree, whose entries hold 2,704 bytes (500 characters are safe), so it cannot have an index.", "a:bytes")]
-    [InlineData("a:text:index", "10000 characters are too long for a b-tree, whose entries hold 2,704 bytes (500 characters are safe), so it cannot have an index.", "a:text")]
-    [InlineData("a:string(501):unique", "501 characters are too long for a b-tree, whose entries hold 2,704 bytes (500 characters are safe), so it cannot be ':unique'.", "a:string(501)")]
+    [InlineData(
+        "a:bytes:unique:index",
+        "bytes have no limit for a b-tree, whose entries hold 2,704 bytes (500 characters are safe), so it cannot be ':unique'.",
+        null
+    )]
+    [InlineData(
+        "a:bytes:index",
+        "bytes have no limit for a b-tree, whose entries hold 2,704 bytes (500 characters are safe), so it cannot have an index.",
+        "a:bytes"
+    )]
+    [InlineData(
+        "a:text:index",
+        "10000 characters are too long for a b-tree, whose entries hold 2,704 bytes (500 characters are safe), so it cannot have an index.",
+        "a:text"
+    )]
+    [InlineData(
+        "a:string(501):unique",
+        "501 characters are too long for a b-tree, whose entries hold 2,704 bytes (500 characters are safe), so it cannot be ':unique'.",
+        "a:string(501)"
+    )]
     public void RefusesAnIndexThatPostgresCannotHold(string text, string problem, string? line) => AssertRefused(text, problem, line);
 
     [Theory]
@@ -79,14 +111,22 @@ public sealed class RefusingAField
     [InlineData("a:decimal(5,2)=1e2", "the default '1e2' is not a number.", "a:decimal(5,2)=0")]
     [InlineData("a:decimal(5,2)=1.500", "the default '1.500' has more than 2 digits after the point.", "a:decimal(5,2)=0")]
     [InlineData("a:decimal(5,2)=1000", "the default '1000' has more than 3 digits before the point.", "a:decimal(5,2)=0")]
-    [InlineData("a:decimal(28,28)=0.12345678901234567890123456789", "the default '0.12345678901234567890123456789' has more than 28 digits after the point.", "a:decimal(28,28)=0")]
+    [InlineData(
+        "a:decimal(28,28)=0.12345678901234567890123456789",
+        "the default '0.12345678901234567890123456789' has more than 28 digits after the point.",
+        "a:decimal(28,28)=0"
+    )]
     [InlineData("a:bool=yes", "the default 'yes' is not true or false.", "a:bool=false")]
     [InlineData("a:date=31.01.2026", "the default '31.01.2026' is not a date (yyyy-MM-dd).", "a:date=2026-01-31")]
     [InlineData("a:date=2026-02-30", "the default '2026-02-30' is not a date (yyyy-MM-dd).", "a:date=2026-01-31")]
     [InlineData("a:date=now", "the default 'now' is not a date (yyyy-MM-dd).", "a:date=2026-01-31")]
     [InlineData("a:time=25:00", "the default '25:00' is not a time (HH:mm:ss).", "a:time=09:30:00")]
     [InlineData("a:timestamp=today", "the default 'today' is neither now nor an instant (RFC 3339).", "a:timestamp=now")]
-    [InlineData("a:timestamp=2026-01-31T10:00:00", "the default '2026-01-31T10:00:00' is neither now nor an instant (RFC 3339).", "a:timestamp=now")]
+    [InlineData(
+        "a:timestamp=2026-01-31T10:00:00",
+        "the default '2026-01-31T10:00:00' is neither now nor an instant (RFC 3339).",
+        "a:timestamp=now"
+    )]
     [InlineData("a:uuid=1", "the default '1' is not a UUID.", "a:uuid=00000000-0000-0000-0000-000000000000")]
     [InlineData("a:enum(x,y)=X", "the default 'X' is not one of x, y.", "a:enum(x,y)=x")]
     [InlineData("a:email=info", "the default 'info' is not an e-mail address.", "a:email=info@example.com")]

@@ -29,7 +29,11 @@ public sealed class FindingBeJson : IDisposable
     [Fact]
     public void ReadsAFileWithAByteOrderMark()
     {
-        File.WriteAllText(_folder["be.json"], BeJson.Write(Models.Shop), new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        File.WriteAllText(
+            _folder["be.json"],
+            BeJson.Write(Models.Shop),
+            new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true)
+        );
 
         Assert.Equal("Shop", BeJson.Read(_folder["be.json"]).Name);
     }
@@ -46,7 +50,11 @@ public sealed class FindingBeJson : IDisposable
 
     [Fact]
     public void RefusesAFileThatCannotBeRead() =>
-        Assert.Contains("cannot be read", Assert.Throws<UserError>(() => BeJson.Read(_folder["be.json"])).Problem, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be read",
+            Assert.Throws<UserError>(() => BeJson.Read(_folder["be.json"])).Problem,
+            StringComparison.Ordinal
+        );
 
     public void Dispose() => _folder.Dispose();
 }

@@ -22,25 +22,31 @@ internal sealed class JsonSchema(JsonElement schema)
     private bool Accepts(JsonElement rules, JsonElement value) =>
         rules.EnumerateObject().All(rule => Annotations.Contains(rule.Name) || Holds(rules, rule, value));
 
-    private bool Holds(JsonElement rules, JsonProperty rule, JsonElement value) => rule.Name switch
-    {
-        "$ref" => Accepts(schema.GetProperty("$defs").GetProperty(rule.Value.GetString()!["#/$defs/".Length..]), value),
-        "type" => TypeOf(value) == rule.Value.GetString(),
-        "const" => JsonElement.DeepEquals(value, rule.Value),
-        "enum" => rule.Value.EnumerateArray().Any(allowed => JsonElement.DeepEquals(value, allowed)),
-        "pattern" => value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, rule.Value.GetString()!, RegexOptions.ECMAScript),
-        "items" => value.ValueKind != JsonValueKind.Array || value.EnumerateArray().All(item => Accepts(rule.Value, item)),
-        "required" => value.ValueKind != JsonValueKind.Object || rule.Value.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _)),
-        "properties" => value.ValueKind != JsonValueKind.Object || value.EnumerateObject().All(
-            member => !rule.Value.TryGetProperty(member.Name, out var rulesOfMember) || Accepts(rulesOfMember, member.Value)),
-        "additionalProperties" => value.ValueKind != JsonValueKind.Object || value.EnumerateObject().All(
-            member => rules.GetProperty("properties").TryGetProperty(member.Name, out _)),
-        _ => throw new NotSupportedException($"The schema uses {rule.Name}."),
-    };
+    private bool Holds(JsonElement rules, JsonProperty rule, JsonElement value) =>
+        rule.Name switch
+        {
+            "$ref" => Accepts(schema.GetProperty("$defs").GetProperty(rule.Value.GetString()!["#/$defs/".Length..]), value),
+            "type" => TypeOf(value) == rule.Value.GetString(),
+            "const" => JsonElement.DeepEquals(value, rule.Value),
+            "enum" => rule.Value.EnumerateArray().Any(allowed => JsonElement.DeepEquals(value, allowed)),
+            "pattern" => value.ValueKind != JsonValueKind.String
+                || Regex.IsMatch(value.GetString()!, rule.Value.GetString()!, RegexOptions.ECMAScript),
+            "items" => value.ValueKind != JsonValueKind.Array || value.EnumerateArray().All(item => Accepts(rule.Value, item)),
+            "required" => value.ValueKind != JsonValueKind.Object
+                || rule.Value.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _)),
+            "properties" => value.ValueKind != JsonValueKind.Object
+                || value
+                    .EnumerateObject()
+                    .All(member => !rule.Value.TryGetProperty(member.Name, out var rulesOfMember) || Accepts(rulesOfMember, member.Value)),
+            "additionalProperties" => value.ValueKind != JsonValueKind.Object
+                || value.EnumerateObject().All(member => rules.GetProperty("properties").TryGetProperty(member.Name, out _)),
+            _ => throw new NotSupportedException($"The schema uses {rule.Name}."),
+        };
 
-    private static string TypeOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.True or JsonValueKind.False => "boolean",
-        _ => value.ValueKind.ToString().ToLowerInvariant(),
-    };
+    private static string TypeOf(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.True or JsonValueKind.False => "boolean",
+            _ => value.ValueKind.ToString().ToLowerInvariant(),
+        };
 }

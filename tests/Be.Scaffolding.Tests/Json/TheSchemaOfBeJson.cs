@@ -8,20 +8,26 @@ public sealed class TheSchemaOfBeJson
 {
     private static readonly JsonSchema Schema = JsonSchema.Read(PathFromHere("../../../templates/shared/.be/be.schema.json"));
 
-    private static readonly Solution Orders = Models.Shop
-        .Entity("Customer", "name:string(100) contact:email:unique", module: "Crm")
-        .Entity("Order", """
+    private static readonly Solution Orders = Models
+        .Shop.Entity("Customer", "name:string(100) contact:email:unique", module: "Crm")
+        .Entity(
+            "Order",
+            """
             number:string(32):unique notes:text? summary:text(500) site:url views:long total:decimal(18,2) days:enum(mon,tue)[] paid:bool=false due:date opens:time
             placedAt:timestamp?:index=now token:uuid picture:bytes? extra:json:index status:enum(draft,on-hold)=draft tags:string(20)[] scores:int[5]
             customer:ref(Crm.Customer) parent:ref(Order, setNull)? title:string(9)==:x?
-            """, module: "Sales");
+            """,
+            module: "Sales"
+        );
 
     [Fact]
     public void AcceptsWhatTheToolWrites()
     {
         Assert.True(Schema.Accepts(BeJson.Write(Models.Shop)));
         Assert.True(Schema.Accepts(BeJson.Write(Orders)));
-        Assert.True(Schema.Accepts(BeJson.Write(Models.Shop with { Options = new Options(Ids.Bigint, Errors.Problem, Docker: false, Ci.Github) })));
+        Assert.True(
+            Schema.Accepts(BeJson.Write(Models.Shop with { Options = new Options(Ids.Bigint, Errors.Problem, Docker: false, Ci.Github) }))
+        );
     }
 
     [Fact]
@@ -58,5 +64,6 @@ public sealed class TheSchemaOfBeJson
         Assert.False(Schema.Accepts(broken));
     }
 
-    private static string PathFromHere(string path, [CallerFilePath] string here = "") => Path.GetFullPath(path, Path.GetDirectoryName(here)!);
+    private static string PathFromHere(string path, [CallerFilePath] string here = "") =>
+        Path.GetFullPath(path, Path.GetDirectoryName(here)!);
 }

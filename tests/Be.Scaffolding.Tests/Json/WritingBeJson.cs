@@ -91,7 +91,10 @@ public sealed class WritingBeJson
         var solution = Models.Shop with { Options = new Options(Ids.Bigint, Errors.Problem, Docker: false, Ci.Github) };
 
         Assert.Contains(
-            "\"options\": { \"errors\": \"problem\", \"ids\": \"bigint\", \"docker\": false, \"ci\": \"github\" },", BeJson.Write(solution), StringComparison.Ordinal);
+            "\"options\": { \"errors\": \"problem\", \"ids\": \"bigint\", \"docker\": false, \"ci\": \"github\" },",
+            BeJson.Write(solution),
+            StringComparison.Ordinal
+        );
         Assert.Equal(solution.Options, BeJson.Parse(BeJson.Write(solution)).Options);
     }
 }

@@ -14,14 +14,12 @@ public sealed class MakingAPlural
     [InlineData("Address", "Addresses")]
     [InlineData("Canvas", "Canvases")]
     [InlineData("News", "News")]
-    public void ChangesTheLastWord(string singular, string plural) =>
-        Assert.Equal(plural, Plural.Of(Name.Parse(singular)).Pascal);
+    public void ChangesTheLastWord(string singular, string plural) => Assert.Equal(plural, Plural.Of(Name.Parse(singular)).Pascal);
 
     [Theory]
     [InlineData("Orders", "Order")]
     [InlineData("Address", "Address")]
     [InlineData("Canvas", "Canvas")]
     [InlineData("Order", "Order")]
-    public void FindsTheSingular(string plural, string singular) =>
-        Assert.Equal(singular, Plural.Singular(Name.Parse(plural)).Pascal);
+    public void FindsTheSingular(string plural, string singular) => Assert.Equal(singular, Plural.Singular(Name.Parse(plural)).Pascal);
 }

@@ -35,7 +35,8 @@ public sealed class ParsingAName
 
             Assert.True(
                 Spellings(name).All(spelling => Spellings(Name.Parse(spelling)).SequenceEqual(Spellings(name))),
-                $"{text} is {string.Join(' ', Spellings(name))}");
+                $"{text} is {string.Join(' ', Spellings(name))}"
+            );
         }
     }
 
@@ -71,7 +72,6 @@ public sealed class ParsingAName
 
     private static string[] Spellings(Name name) => [name.Pascal, name.Camel, name.Snake, name.Kebab, name.Words.Replace(' ', '_')];
 
-    private static IEnumerable<string> EveryTextOf(string alphabet, int length) => length == 0
-        ? [""]
-        : EveryTextOf(alphabet, length - 1).SelectMany(text => alphabet.Select(c => text + c).Prepend(text)).Distinct();
+    private static IEnumerable<string> EveryTextOf(string alphabet, int length) =>
+        length == 0 ? [""] : EveryTextOf(alphabet, length - 1).SelectMany(text => alphabet.Select(c => text + c).Prepend(text)).Distinct();
 }

@@ -32,9 +32,11 @@ public sealed class WritingSqlIdentifiers
     }
 
     [Fact]
-    public void CutsALongerNameAndAddsAStableHash() => Assert.Equal(
-        "customers_of_the_northern_region_who_ordered_twice_a_y_077b4adc",
-        Sql.ConstraintName("customers_of_the_northern_region_who_ordered_twice_a_year", "email", "key"));
+    public void CutsALongerNameAndAddsAStableHash() =>
+        Assert.Equal(
+            "customers_of_the_northern_region_who_ordered_twice_a_y_077b4adc",
+            Sql.ConstraintName("customers_of_the_northern_region_who_ordered_twice_a_year", "email", "key")
+        );
 
     [Fact]
     public void TellsLongNamesApart()

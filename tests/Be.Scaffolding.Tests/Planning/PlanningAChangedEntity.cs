@@ -20,7 +20,8 @@ public sealed class PlanningAChangedEntity : IDisposable
 
         Assert.Equal(
             ["update be.json", "create migrations/20260131100001_change_orders.sql", $"update {SmallSolution.OrderFile}"],
-            SmallSolution.Lines(changes));
+            SmallSolution.Lines(changes)
+        );
         Assert.Equal("class Order\n\nbegin\n  number:int\n  total:int=0\nend\n", _solution.Folder.Read(SmallSolution.OrderFile));
         Assert.True(_solution.Plan(After).IsEmpty);
     }
@@ -43,7 +44,9 @@ public sealed class PlanningAChangedEntity : IDisposable
         _solution.Apply(After.Entity("Order", "notes:text?"));
 
         Assert.Equal(
-            "class Order // mine\n\nbegin\n  number:int\n  total:int=0\n  notes:text?\nend\n", _solution.Folder.Read(SmallSolution.OrderFile));
+            "class Order // mine\n\nbegin\n  number:int\n  total:int=0\n  notes:text?\nend\n",
+            _solution.Folder.Read(SmallSolution.OrderFile)
+        );
     }
 
     [Fact]
@@ -62,7 +65,10 @@ public sealed class PlanningAChangedEntity : IDisposable
 
         var error = Assert.Throws<UserError>(() => _solution.Apply(After));
 
-        Assert.Equal($"Nothing was written, because of {SmallSolution.OrderFile} (your changes and be's touch the same lines).", error.Problem);
+        Assert.Equal(
+            $"Nothing was written, because of {SmallSolution.OrderFile} (your changes and be's touch the same lines).",
+            error.Problem
+        );
         Assert.Equal("Take --merge (both sides between markers) or --force (be's side), or take your changes back.", error.Remedy);
         Assert.Equal(1, error.ExitCode);
         Assert.Equal("class Order\n\nbegin\n  number:long\nend\n", _solution.Folder.Read(SmallSolution.OrderFile));
@@ -93,7 +99,8 @@ public sealed class PlanningAChangedEntity : IDisposable
             end
 
             """,
-            _solution.Folder.Read(SmallSolution.OrderFile));
+            _solution.Folder.Read(SmallSolution.OrderFile)
+        );
         Assert.True(_solution.Plan(After).IsEmpty);
     }
 
@@ -127,7 +134,8 @@ public sealed class PlanningAChangedEntity : IDisposable
 
         Assert.Equal(
             "\uFEFFclass Order // mine\r\n\r\nbegin\r\n  number:int\r\n  total:int=0\r\nend\r\n",
-            System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(_solution.Folder[SmallSolution.OrderFile])));
+            System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(_solution.Folder[SmallSolution.OrderFile]))
+        );
     }
 
     [Fact]

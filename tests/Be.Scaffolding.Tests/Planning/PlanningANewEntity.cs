@@ -11,17 +11,24 @@ public sealed class PlanningANewEntity : IDisposable
     private readonly SmallSolution _solution = new();
 
     [Fact]
-    public void CreatesItsFilesAndItsMigration() => Assert.Equal(
-        [
-            "update be.json", "create migrations/20260131100000_create_orders.sql", "create src/Sales/Order.txt", "create src/Sales/Sales.g.txt",
-            "create src/Sales/Shop.Sales.csproj",
-        ],
-        SmallSolution.Lines(_solution.Plan(Orders)));
+    public void CreatesItsFilesAndItsMigration() =>
+        Assert.Equal(
+            [
+                "update be.json",
+                "create migrations/20260131100000_create_orders.sql",
+                "create src/Sales/Order.txt",
+                "create src/Sales/Sales.g.txt",
+                "create src/Sales/Shop.Sales.csproj",
+            ],
+            SmallSolution.Lines(_solution.Plan(Orders))
+        );
 
     [Fact]
-    public void KeepsWhatItWroteAndTheModelOutOfSight() => Assert.Equal(
-        [".be/applied.json", ".be/base/src/Sales/Order.txt", ".be/base/src/Sales/Sales.g.txt", ".be/base/src/Sales/Shop.Sales.csproj"],
-        _solution.Plan(Orders).Changes.Where(change => change.IsHidden).Select(change => change.Path));
+    public void KeepsWhatItWroteAndTheModelOutOfSight() =>
+        Assert.Equal(
+            [".be/applied.json", ".be/base/src/Sales/Order.txt", ".be/base/src/Sales/Sales.g.txt", ".be/base/src/Sales/Shop.Sales.csproj"],
+            _solution.Plan(Orders).Changes.Where(change => change.IsHidden).Select(change => change.Path)
+        );
 
     [Fact]
     public void WritesNothingYet()
@@ -62,8 +69,14 @@ public sealed class PlanningANewEntity : IDisposable
         _solution.Header = "from a newer version of the tool\n";
 
         Assert.Equal(
-            ["update be.json", "create migrations/20260131100001_create_lines.sql", "create src/Sales/Line.txt", "update src/Sales/Sales.g.txt"],
-            SmallSolution.Lines(_solution.Plan(Orders.Entity("Line"))));
+            [
+                "update be.json",
+                "create migrations/20260131100001_create_lines.sql",
+                "create src/Sales/Line.txt",
+                "update src/Sales/Sales.g.txt",
+            ],
+            SmallSolution.Lines(_solution.Plan(Orders.Entity("Line")))
+        );
     }
 
     [Fact]
@@ -82,8 +95,12 @@ public sealed class PlanningANewEntity : IDisposable
         _solution.Folder.Write(SmallSolution.OrderFile, "class Order\n\nbegin\n  number:int\nend\n");
 
         Assert.Contains($"unchanged {SmallSolution.OrderFile}", SmallSolution.Lines(_solution.Apply(Orders)));
-        Assert.Equal($"update {SmallSolution.OrderFile}", SmallSolution.Lines(_solution.Plan(Orders.Entity("Order", "total:int=0")))
-            .Single(line => line.EndsWith(SmallSolution.OrderFile, StringComparison.Ordinal)));
+        Assert.Equal(
+            $"update {SmallSolution.OrderFile}",
+            SmallSolution
+                .Lines(_solution.Plan(Orders.Entity("Order", "total:int=0")))
+                .Single(line => line.EndsWith(SmallSolution.OrderFile, StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -93,7 +110,8 @@ public sealed class PlanningANewEntity : IDisposable
 
         Assert.Equal(
             $"{SmallSolution.OrderFile} is a folder, and a file has to stand there.",
-            Assert.Throws<UserError>(() => _solution.Plan(Orders)).Problem);
+            Assert.Throws<UserError>(() => _solution.Plan(Orders)).Problem
+        );
     }
 
     [Fact]

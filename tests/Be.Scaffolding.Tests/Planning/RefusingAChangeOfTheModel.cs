@@ -32,12 +32,24 @@ public sealed class RefusingAChangeOfTheModel : IDisposable
 
     [Theory]
     [InlineData("paid:int", "Order may have rows already, and they would need a value.", "Write: paid:int=0, or paid:int?")]
-    [InlineData("kind:enum(a,b):index", "Order may have rows already, and they would need a value.", "Write: kind:enum(a,b):index=a, or kind:enum(a,b)?:index")]
-    [InlineData("code:string(3)", "Order may have rows already, and they would need a value.", "Write: code:string(3)=unk, or code:string(3)?")]
+    [InlineData(
+        "kind:enum(a,b):index",
+        "Order may have rows already, and they would need a value.",
+        "Write: kind:enum(a,b):index=a, or kind:enum(a,b)?:index"
+    )]
+    [InlineData(
+        "code:string(3)",
+        "Order may have rows already, and they would need a value.",
+        "Write: code:string(3)=unk, or code:string(3)?"
+    )]
     [InlineData("code:string(9):unique", "Order may have rows already, and they would need a value.", "Write: code:string(9)?:unique")]
     [InlineData("parent:ref(Line)", "Order may have rows already, and they would need a value.", "Write: parent:ref(Line, restrict)?")]
     [InlineData("extra:json", "Order may have rows already, and they would need a value.", "Write: extra:json?")]
-    [InlineData("code:string(9):unique=x", "every row that Order has would get the same value, and it is unique.", "Write: code:string(9)?:unique")]
+    [InlineData(
+        "code:string(9):unique=x",
+        "every row that Order has would get the same value, and it is unique.",
+        "Write: code:string(9)?:unique"
+    )]
     public void AsksForAValueForTheRowsThatAreThere(string field, string problem, string remedy)
     {
         var after = Orders.Entity("Order", field);
@@ -56,12 +68,17 @@ public sealed class RefusingAChangeOfTheModel : IDisposable
     [InlineData("code:string(9)?:unique")]
     [InlineData("parent:ref(Line)?")]
     public void AcceptsAFieldThatEveryRowCanHave(string field) =>
-        Assert.Contains("create migrations/20260131100002_change_orders.sql", SmallSolution.Lines(_solution.Plan(Orders.Entity("Order", field))));
+        Assert.Contains(
+            "create migrations/20260131100002_change_orders.sql",
+            SmallSolution.Lines(_solution.Plan(Orders.Entity("Order", field)))
+        );
 
     [Fact]
     public void AcceptsAnotherOrderOfFields()
     {
-        var after = BeJson.Parse(BeJson.Write(Orders).Replace("\"number:int\", \"notes:text?\"", "\"notes:text?\", \"number:int\"", StringComparison.Ordinal));
+        var after = BeJson.Parse(
+            BeJson.Write(Orders).Replace("\"number:int\", \"notes:text?\"", "\"notes:text?\", \"number:int\"", StringComparison.Ordinal)
+        );
 
         Assert.Contains($"update {SmallSolution.OrderFile}", SmallSolution.Lines(_solution.Plan(after)));
     }

@@ -44,30 +44,46 @@ internal sealed class SmallSolution : IDisposable
     public void Dispose() => Folder.Dispose();
 
     private IReadOnlyList<SliceFile> Files(Solution solution) =>
-    [
-        .. solution.Modules.SelectMany(module => module.Entities.Select(entity => new SliceFile(
-            $"src/{module.Name}/{entity.Name}.txt", FileKind.Yours, BeJson.Write(entity), () => Header + EntityText(entity)))),
-        .. solution.Modules.Select(module => new SliceFile(
-            $"src/{module.Name}/{module.Name}.g.txt", FileKind.Owned, RegistryText(module), () => Header + RegistryText(module))),
-        .. solution.Modules.Select(module => new SliceFile(
-            $"src/{module.Name}/Shop.{module.Name}.csproj", FileKind.Yours, module.Name.Pascal, () => "<Project />\n")),
-    ];
+        [
+            .. solution.Modules.SelectMany(module =>
+                module.Entities.Select(entity => new SliceFile(
+                    $"src/{module.Name}/{entity.Name}.txt",
+                    FileKind.Yours,
+                    BeJson.Write(entity),
+                    () => Header + EntityText(entity)
+                ))
+            ),
+            .. solution.Modules.Select(module => new SliceFile(
+                $"src/{module.Name}/{module.Name}.g.txt",
+                FileKind.Owned,
+                RegistryText(module),
+                () => Header + RegistryText(module)
+            )),
+            .. solution.Modules.Select(module => new SliceFile(
+                $"src/{module.Name}/Shop.{module.Name}.csproj",
+                FileKind.Yours,
+                module.Name.Pascal,
+                () => "<Project />\n"
+            )),
+        ];
 
     private static string EntityText(Entity entity) =>
         $"class {entity.Name}\n\nbegin\n" + string.Concat(entity.Fields.Select(field => $"  {field}\n")) + "end\n";
 
-    private static string RegistryText(Module module) =>
-        "owned\n" + string.Concat(module.Entities.Select(entity => $"{entity.Name}\n"));
+    private static string RegistryText(Module module) => "owned\n" + string.Concat(module.Entities.Select(entity => $"{entity.Name}\n"));
 
     private static List<MigrationFile> Migrations(Solution? before, Solution after)
     {
         var known = before?.Modules.SelectMany(module => module.Entities).ToDictionary(entity => entity.Name.Pascal, BeJson.Write) ?? [];
         return
         [
-            .. after.Modules.SelectMany(module => module.Entities)
+            .. after
+                .Modules.SelectMany(module => module.Entities)
                 .Where(entity => known.GetValueOrDefault(entity.Name.Pascal) != BeJson.Write(entity))
                 .Select(entity => new MigrationFile(
-                    (known.ContainsKey(entity.Name.Pascal) ? "change_" : "create_") + entity.Plural.Snake, $"-- {BeJson.Write(entity)}")),
+                    (known.ContainsKey(entity.Name.Pascal) ? "change_" : "create_") + entity.Plural.Snake,
+                    $"-- {BeJson.Write(entity)}"
+                )),
         ];
     }
 }

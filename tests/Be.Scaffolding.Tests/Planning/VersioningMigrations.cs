@@ -21,7 +21,11 @@ public sealed class VersioningMigrations : IDisposable
 
         Assert.Equal(
             [$"migrations/{first}_create_orders.sql", $"migrations/{second}_create_lines.sql"],
-            _solution.Plan(TwoEntities).Changes.Select(change => change.Path).Where(path => path.StartsWith("migrations/", StringComparison.Ordinal)));
+            _solution
+                .Plan(TwoEntities)
+                .Changes.Select(change => change.Path)
+                .Where(path => path.StartsWith("migrations/", StringComparison.Ordinal))
+        );
     }
 
     [Fact]

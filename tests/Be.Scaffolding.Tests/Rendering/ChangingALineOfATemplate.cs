@@ -11,8 +11,12 @@ public sealed class ChangingALineOfATemplate
 {
     public static TheoryData<string> SliceTemplates => [.. ScaffoldTemplate.Of("monolith").Select(template => template.Path)];
 
-    public static TheoryData<string> MigrationTemplates => [.. typeof(ScaffoldTemplate).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith("scaffold/migrations/", StringComparison.Ordinal))];
+    public static TheoryData<string> MigrationTemplates =>
+        [
+            .. typeof(ScaffoldTemplate)
+                .Assembly.GetManifestResourceNames()
+                .Where(name => name.StartsWith("scaffold/migrations/", StringComparison.Ordinal)),
+        ];
 
     [Theory]
     [MemberData(nameof(SliceTemplates))]
@@ -33,8 +37,8 @@ public sealed class ChangingALineOfATemplate
         var original = ScaffoldTemplate.Read(resource);
         var expected = Migrations(ScaffoldTemplate.Read);
 
-        var unnoticed = Changes(original).Where(change =>
-            !Differs(() => Migrations(name => name == resource ? change.Text : ScaffoldTemplate.Read(name)), expected));
+        var unnoticed = Changes(original)
+            .Where(change => !Differs(() => Migrations(name => name == resource ? change.Text : ScaffoldTemplate.Read(name)), expected));
 
         Assert.Equal([], unnoticed.Select(change => change.What));
     }
@@ -46,7 +50,10 @@ public sealed class ChangingALineOfATemplate
         for (var i = 0; i < lines.Length; i++)
         {
             foreach (var changed in Changed(lines[i]))
-                yield return ($"line {i + 2}: {lines[i]} -> {changed}", string.Join('\n', [.. lines[..i], changed, .. lines[(i + 1)..], ""]));
+                yield return (
+                    $"line {i + 2}: {lines[i]} -> {changed}",
+                    string.Join('\n', [.. lines[..i], changed, .. lines[(i + 1)..], ""])
+                );
         }
     }
 
@@ -85,7 +92,10 @@ public sealed class ChangingALineOfATemplate
         var planner = new MigrationPlanner(read);
         (Solution? Before, Solution After)[] changes =
         [
-            (null, SampleModels.Shop), (null, SampleModels.MyShop), (null, SampleModels.Circle), SampleModels.Growth,
+            (null, SampleModels.Shop),
+            (null, SampleModels.MyShop),
+            (null, SampleModels.Circle),
+            SampleModels.Growth,
         ];
         return [.. changes.SelectMany(change => planner.Plan(change.Before, change.After)).Select(migration => migration.Text)];
     }

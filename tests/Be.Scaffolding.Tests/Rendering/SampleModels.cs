@@ -6,8 +6,7 @@ namespace Be.Scaffolding.Tests.Rendering;
 /// <summary>Models that between them reach every line of every template.</summary>
 internal static class SampleModels
 {
-    private const string EveryType =
-        """
+    private const string EveryType = """
         class:string(20) default:int limit:long? order:bool=true group:date user:time? placedAt:timestamp=now uid:uuid raw:bytes
         data:json:index site:url? mail:email? tags:string(10)[]:index numbers:int[5]? kind:enum(in-progress,done)? price:decimal(5,5)
         whole:decimal(3,0) short:text(3) rate:decimal(4,1)=1.5 label:string(5)=abc day:date=2026-01-31 hour:time=09:30
@@ -16,43 +15,60 @@ internal static class SampleModels
         """;
 
     /// <summary>Two modules, references of every kind, every type of field.</summary>
-    public static Solution Shop { get; } = Solution(
-        "Shop",
-        Ids.Uuid,
-        Module("Crm", Entity("Customer", "name:string(100) email:email:unique")),
-        Module(
-            "Sales",
-            Entity("Order", "number:string(32):unique total:decimal(18,2) status:enum(draft,placed,paid)=draft customer:ref(Crm.Customer) agent:ref(Crm.Customer)? placedAt:timestamp?:index notes:text?"),
-            Entity("OrderLine", "order:ref(Order,cascade) product:string(50) quantity:int=1"),
-            Entity("Category", "name:string(50) parent:ref(Category)? previous:ref(Category,setNull)?"),
-            Entity("Everything", EveryType),
-            Entity("Event", "")));
-
-    /// <summary>Integer keys, a name that is no namespace, one module without entities.</summary>
-    public static Solution MyShop { get; } = Solution(
-        "my-shop & sons",
-        Ids.Bigint,
-        Module("Crm", Entity("Customer", "name:string(100)")),
-        Module("Sales", Entity("Order", "customer:ref(Crm.Customer)? total:decimal(18,2)"), Entity("Event", "")),
-        Module("Empty"));
-
-    /// <summary>Two entities that refer to each other.</summary>
-    public static Solution Circle { get; } = Solution(
-        "Circle",
-        Ids.Uuid,
-        Module("Staff", Entity("Team", "lead:ref(Person)?"), Entity("Person", "team:ref(Team)")));
-
-    /// <summary>The sales module before and after its orders gain fields.</summary>
-    public static (Solution Before, Solution After) Growth { get; } = (
-        Solution("Shop", Ids.Uuid, Module("Sales", Entity("Customer", ""), Entity("Order", "total:int"), Entity("Invoice", "total:int"))),
+    public static Solution Shop { get; } =
         Solution(
             "Shop",
             Ids.Uuid,
+            Module("Crm", Entity("Customer", "name:string(100) email:email:unique")),
             Module(
                 "Sales",
-                Entity("Customer", ""),
-                Entity("Order", "total:int status:enum(draft,placed)=draft note:string(10)? customer:ref(Customer)? code:string(5)?:unique due:date?:index"),
-                Entity("Invoice", "total:int paid:bool=false"))));
+                Entity(
+                    "Order",
+                    "number:string(32):unique total:decimal(18,2) status:enum(draft,placed,paid)=draft customer:ref(Crm.Customer) agent:ref(Crm.Customer)? placedAt:timestamp?:index notes:text?"
+                ),
+                Entity("OrderLine", "order:ref(Order,cascade) product:string(50) quantity:int=1"),
+                Entity("Category", "name:string(50) parent:ref(Category)? previous:ref(Category,setNull)?"),
+                Entity("Everything", EveryType),
+                Entity("Event", "")
+            )
+        );
+
+    /// <summary>Integer keys, a name that is no namespace, one module without entities.</summary>
+    public static Solution MyShop { get; } =
+        Solution(
+            "my-shop & sons",
+            Ids.Bigint,
+            Module("Crm", Entity("Customer", "name:string(100)")),
+            Module("Sales", Entity("Order", "customer:ref(Crm.Customer)? total:decimal(18,2)"), Entity("Event", "")),
+            Module("Empty")
+        );
+
+    /// <summary>Two entities that refer to each other.</summary>
+    public static Solution Circle { get; } =
+        Solution("Circle", Ids.Uuid, Module("Staff", Entity("Team", "lead:ref(Person)?"), Entity("Person", "team:ref(Team)")));
+
+    /// <summary>The sales module before and after its orders gain fields.</summary>
+    public static (Solution Before, Solution After) Growth { get; } =
+        (
+            Solution(
+                "Shop",
+                Ids.Uuid,
+                Module("Sales", Entity("Customer", ""), Entity("Order", "total:int"), Entity("Invoice", "total:int"))
+            ),
+            Solution(
+                "Shop",
+                Ids.Uuid,
+                Module(
+                    "Sales",
+                    Entity("Customer", ""),
+                    Entity(
+                        "Order",
+                        "total:int status:enum(draft,placed)=draft note:string(10)? customer:ref(Customer)? code:string(5)?:unique due:date?:index"
+                    ),
+                    Entity("Invoice", "total:int paid:bool=false")
+                )
+            )
+        );
 
     public static Entity Entity(string name, string fields) =>
         new(Name.Parse(name), Plural.Of(Name.Parse(name)), [], [], FieldParser.ParseAll(fields));

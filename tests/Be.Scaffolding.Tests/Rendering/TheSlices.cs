@@ -40,7 +40,9 @@ public sealed class TheSlices
     {
         var files = new[] { "Order.cs", "OrderContracts.cs", "OrderEndpoints.cs", "OrderStore.cs" };
 
-        var lines = Tree(SampleModels.Shop).Where(file => files.Contains(Path.GetFileName(file.Path))).Sum(file => file.Text.Count(c => c == '\n'));
+        var lines = Tree(SampleModels.Shop)
+            .Where(file => files.Contains(Path.GetFileName(file.Path)))
+            .Sum(file => file.Text.Count(c => c == '\n'));
 
         Assert.InRange(lines, 200, 340);
     }
@@ -49,5 +51,7 @@ public sealed class TheSlices
         [.. new SolutionRenderer().Files(solution).Select(file => (file.Path, file.Render())), .. Migrations(null, solution)];
 
     private static IEnumerable<(string Path, string Text)> Migrations(Solution? before, Solution after) =>
-        new MigrationPlanner().Plan(before, after).Select((migration, index) => ($"migrations/{index:00}_{migration.Name}.sql", migration.Text));
+        new MigrationPlanner()
+            .Plan(before, after)
+            .Select((migration, index) => ($"migrations/{index:00}_{migration.Name}.sql", migration.Text));
 }

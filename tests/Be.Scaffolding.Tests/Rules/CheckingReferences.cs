@@ -5,7 +5,11 @@ namespace Be.Scaffolding.Tests.Rules;
 
 public sealed class CheckingReferences
 {
-    private static readonly Solution TwoModules = Models.Shop.Module("Sales").Module("Crm").Entity("Customer", module: "Crm").Entity("Order", module: "Sales");
+    private static readonly Solution TwoModules = Models
+        .Shop.Module("Sales")
+        .Module("Crm")
+        .Entity("Customer", module: "Crm")
+        .Entity("Order", module: "Sales");
 
     [Theory]
     [InlineData("parent:ref(Line)?")]
@@ -29,9 +33,21 @@ public sealed class CheckingReferences
     [Theory]
     [InlineData("order:ref(Ordr)", "there is no entity Ordr in Sales.", "Write: order:ref(Order, restrict)")]
     [InlineData("customer:ref(Customer)", "there is no entity Customer in Sales.", "Write: customer:ref(Crm.Customer, restrict)")]
-    [InlineData("customer:ref(Hr.Person)", "there is no entity Person in Hr.", "Make it first (be scaffold api --entity Person --module Hr), or refer to one of Crm.Customer, Line, Order.")]
-    [InlineData("customer:ref(Crm.Customer, cascade)", "a reference to another module has no foreign key, so nothing is deleted or set to null with it.", "Write: customer:ref(Crm.Customer, restrict)")]
-    [InlineData("parent:ref(Line)", "it is required on the way back to its own entity, so no first row could ever be made.", "Write: parent:ref(Line, restrict)?")]
+    [InlineData(
+        "customer:ref(Hr.Person)",
+        "there is no entity Person in Hr.",
+        "Make it first (be scaffold api --entity Person --module Hr), or refer to one of Crm.Customer, Line, Order."
+    )]
+    [InlineData(
+        "customer:ref(Crm.Customer, cascade)",
+        "a reference to another module has no foreign key, so nothing is deleted or set to null with it.",
+        "Write: customer:ref(Crm.Customer, restrict)"
+    )]
+    [InlineData(
+        "parent:ref(Line)",
+        "it is required on the way back to its own entity, so no first row could ever be made.",
+        "Write: parent:ref(Line, restrict)?"
+    )]
     public void RefusesWhatCannotWork(string field, string problem, string remedy)
     {
         var error = Assert.Throws<UserError>(() => TwoModules.Entity("Line", field, module: "Sales"));
@@ -43,7 +59,8 @@ public sealed class CheckingReferences
     [Fact]
     public void RefusesEntitiesThatRequireEachOther()
     {
-        var text = BeJson.Write(TwoModules)
+        var text = BeJson
+            .Write(TwoModules)
             .Replace("\"plural\": \"Customers\", \"fields\": []", "\"fields\": [ \"first:ref(Sales.Order)\" ]", StringComparison.Ordinal)
             .Replace("\"plural\": \"Orders\", \"fields\": []", "\"fields\": [ \"customer:ref(Crm.Customer)\" ]", StringComparison.Ordinal);
 
@@ -51,6 +68,7 @@ public sealed class CheckingReferences
 
         Assert.Equal(
             "be.json: modules[1].entities[0].fields[0] 'first:ref(Sales.Order, restrict)': it is required on the way back to its own entity, so no first row could ever be made.",
-            error.Problem);
+            error.Problem
+        );
     }
 }

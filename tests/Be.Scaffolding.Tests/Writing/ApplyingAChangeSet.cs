@@ -32,7 +32,8 @@ public sealed class ApplyingAChangeSet : IDisposable
             src/same.txt: same
 
             """,
-            SampleTrees.Of(_folder.Path));
+            SampleTrees.Of(_folder.Path)
+        );
     }
 
     [Fact]
@@ -86,7 +87,10 @@ public sealed class ApplyingAChangeSet : IDisposable
         File.Delete(_folder["be.json"]);
 
         Assert.StartsWith(
-            "be.json was changed while be was at work.", Assert.Throws<UserError>(() => Write([.. SampleChanges.All.Changes])).Problem, StringComparison.Ordinal);
+            "be.json was changed while be was at work.",
+            Assert.Throws<UserError>(() => Write([.. SampleChanges.All.Changes])).Problem,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -127,8 +131,9 @@ public sealed class ApplyingAChangeSet : IDisposable
 
     private void AssertRefused(string path, string problem)
     {
-        var error = Assert.Throws<UserError>(() => Write(
-            new Change("be.json", ChangeKind.Update, "before\n", "after\n"), new Change(path, ChangeKind.Create, null, "new\n")));
+        var error = Assert.Throws<UserError>(() =>
+            Write(new Change("be.json", ChangeKind.Update, "before\n", "after\n"), new Change(path, ChangeKind.Create, null, "new\n"))
+        );
 
         Assert.Equal((problem, 1), (error.Problem, error.ExitCode));
         Assert.Equal("before\n", _folder.Read("be.json"));

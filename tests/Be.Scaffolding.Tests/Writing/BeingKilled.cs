@@ -77,7 +77,10 @@ public sealed class BeingKilled
 
         ChangeWriter.Recover(folder.Path);
 
-        Assert.Equal(SampleTrees.Before.Replace("src/merged.txt: mine", "src/merged.txt: changed since", StringComparison.Ordinal), SampleTrees.Of(folder.Path));
+        Assert.Equal(
+            SampleTrees.Before.Replace("src/merged.txt: mine", "src/merged.txt: changed since", StringComparison.Ordinal),
+            SampleTrees.Of(folder.Path)
+        );
     }
 
     [Fact]
@@ -110,8 +113,15 @@ public sealed class BeingKilled
     }
 
     /// <summary>The process dies when be.json is written, and src/merged.txt is not yet.</summary>
-    private static void DiesWhileRenaming(TemporaryFolder folder) => Assert.Throws<Killed>(
-        () => ChangeWriter.Write(folder.Path, SampleChanges.All, OnConflict.Refuse, new Disk(DyingAt(step => step.EndsWith("2.old", StringComparison.Ordinal)))));
+    private static void DiesWhileRenaming(TemporaryFolder folder) =>
+        Assert.Throws<Killed>(() =>
+            ChangeWriter.Write(
+                folder.Path,
+                SampleChanges.All,
+                OnConflict.Refuse,
+                new Disk(DyingAt(step => step.EndsWith("2.old", StringComparison.Ordinal)))
+            )
+        );
 
     private static bool Dies(int step, Action<Disk> action)
     {

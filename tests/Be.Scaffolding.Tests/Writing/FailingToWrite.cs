@@ -18,11 +18,16 @@ public sealed class FailingToWrite : IDisposable
             using var folder = new TemporaryFolder();
             SampleChanges.Prepare(folder);
             var left = step;
-            var error = Record.Exception(() => Write(folder, new Disk(_ =>
-            {
-                if (left-- == 0)
-                    throw new IOException("No space left on device");
-            })));
+            var error = Record.Exception(() =>
+                Write(
+                    folder,
+                    new Disk(_ =>
+                    {
+                        if (left-- == 0)
+                            throw new IOException("No space left on device");
+                    })
+                )
+            );
             if (error is null)
                 break;
 
@@ -37,12 +42,17 @@ public sealed class FailingToWrite : IDisposable
     public void IsEndedByTheNextRunWhenNothingCouldBePutBackEither()
     {
         var broken = false;
-        var error = Assert.Throws<UserError>(() => Write(_folder, new Disk(step =>
-        {
-            broken = broken || step.EndsWith("2.old", StringComparison.Ordinal);
-            if (broken)
-                throw new IOException("Read-only file system");
-        })));
+        var error = Assert.Throws<UserError>(() =>
+            Write(
+                _folder,
+                new Disk(step =>
+                {
+                    broken = broken || step.EndsWith("2.old", StringComparison.Ordinal);
+                    if (broken)
+                        throw new IOException("Read-only file system");
+                })
+            )
+        );
 
         Assert.Equal("src/deleted.txt can neither be written nor put back: Read-only file system", error.Problem);
         ChangeWriter.Recover(_folder.Path);
@@ -53,11 +63,16 @@ public sealed class FailingToWrite : IDisposable
     public void SaysSoWhenTheDiskIsFull()
     {
         // ENOSPC, as .NET reports it.
-        var error = Assert.Throws<UserError>(() => Write(_folder, new Disk(step =>
-        {
-            if (step.EndsWith("3.new", StringComparison.Ordinal))
-                throw new IOException("No space left on device", hresult: 28);
-        })));
+        var error = Assert.Throws<UserError>(() =>
+            Write(
+                _folder,
+                new Disk(step =>
+                {
+                    if (step.EndsWith("3.new", StringComparison.Ordinal))
+                        throw new IOException("No space left on device", hresult: 28);
+                })
+            )
+        );
 
         Assert.Equal("src/merged.txt cannot be written, so nothing was changed: No space left on device", error.Problem);
         Assert.Equal("Make room on the disk, then run the same command again.", error.Remedy);
@@ -77,8 +92,10 @@ public sealed class FailingToWrite : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Equal(
             $"src/merged.txt cannot be written, so nothing was changed: No space left on device : '{_folder[".be/staging/3.new"]}'\n"
-            + "Make room on the disk, then run the same command again.\n" + SampleTrees.Before,
-            error);
+                + "Make room on the disk, then run the same command again.\n"
+                + SampleTrees.Before,
+            error
+        );
     }
 
     [Fact]
@@ -98,7 +115,8 @@ public sealed class FailingToWrite : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static void Write(TemporaryFolder folder, Disk disk) => ChangeWriter.Write(folder.Path, SampleChanges.All, OnConflict.Refuse, disk);
+    private static void Write(TemporaryFolder folder, Disk disk) =>
+        ChangeWriter.Write(folder.Path, SampleChanges.All, OnConflict.Refuse, disk);
 
     private static bool SaysAllIsDone(Exception error) => error.Message.StartsWith("All is done", StringComparison.Ordinal);
 

@@ -25,11 +25,16 @@ internal sealed record FullDisk(string[] Through)
         }
     }
 
-    public static FullDisk Mount(string folder) => new(
-    [
-        "unshare", "--mount", .. Environment.IsPrivilegedProcess ? Array.Empty<string>() : ["--map-root-user"],
-        "bash", "-c", $"mount -t tmpfs -o size={16 * Page} tmpfs '{folder}' && exec \"$@\"", "bash",
-    ]);
+    public static FullDisk Mount(string folder) =>
+        new([
+            "unshare",
+            "--mount",
+            .. Environment.IsPrivilegedProcess ? Array.Empty<string>() : ["--map-root-user"],
+            "bash",
+            "-c",
+            $"mount -t tmpfs -o size={16 * Page} tmpfs '{folder}' && exec \"$@\"",
+            "bash",
+        ]);
 
     /// <summary>Puts the sample solution on the disk and leaves room for two more files.</summary>
     public static void Fill(string folder)

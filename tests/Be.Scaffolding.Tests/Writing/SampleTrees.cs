@@ -16,7 +16,9 @@ internal static class SampleTrees
     {
         var tree = new StringBuilder();
         foreach (var entry in Directory.GetFileSystemEntries(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            tree.Append(Path.GetRelativePath(folder, entry)).Append(": ").AppendLine(File.Exists(entry) ? File.ReadAllText(entry).TrimEnd() : "");
+            tree.Append(Path.GetRelativePath(folder, entry))
+                .Append(": ")
+                .AppendLine(File.Exists(entry) ? File.ReadAllText(entry).TrimEnd() : "");
         return tree.ToString();
     }
 

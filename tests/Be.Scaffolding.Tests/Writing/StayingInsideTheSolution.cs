@@ -33,8 +33,10 @@ public sealed class StayingInsideTheSolution : IDisposable
         _outside.Write("target.txt", "theirs\n");
         File.CreateSymbolicLink(_folder["link.txt"], _outside["target.txt"]);
 
-        Assert.Equal("link.txt lies outside of the solution.", Assert.Throws<UserError>(
-            () => Write(new Change("link.txt", ChangeKind.Update, "theirs\n", "ours\n"))).Problem);
+        Assert.Equal(
+            "link.txt lies outside of the solution.",
+            Assert.Throws<UserError>(() => Write(new Change("link.txt", ChangeKind.Update, "theirs\n", "ours\n"))).Problem
+        );
         Assert.Equal("theirs\n", _outside.Read("target.txt"));
     }
 
@@ -51,8 +53,10 @@ public sealed class StayingInsideTheSolution : IDisposable
     {
         Directory.CreateSymbolicLink(_folder[".be"], _outside.Path);
 
-        Assert.Equal(".be lies outside of the solution.", Assert.Throws<UserError>(
-            () => Write(new Change("new.txt", ChangeKind.Create, null, "new\n"))).Problem);
+        Assert.Equal(
+            ".be lies outside of the solution.",
+            Assert.Throws<UserError>(() => Write(new Change("new.txt", ChangeKind.Create, null, "new\n"))).Problem
+        );
     }
 
     [Fact]

@@ -17,7 +17,8 @@ internal static class CompletionCommand
             new("source <(be completion bash)", "in ~/.bashrc"),
             new("source <(be completion zsh)", "in ~/.zshrc, after compinit"),
             new("be completion fish > ~/.config/fish/completions/be.fish", "once"),
-            new("be completion pwsh | Out-String | Invoke-Expression", "in $PROFILE"))
+            new("be completion pwsh | Out-String | Invoke-Expression", "in $PROFILE")
+        )
         {
             Shell,
         };
@@ -27,7 +28,9 @@ internal static class CompletionCommand
 
     private static void Run(ParseResult arguments)
     {
-        using var script = typeof(CompletionCommand).Assembly.GetManifestResourceStream($"completion/be.{arguments.GetRequiredValue(Shell)}")!;
+        using var script = typeof(CompletionCommand).Assembly.GetManifestResourceStream(
+            $"completion/be.{arguments.GetRequiredValue(Shell)}"
+        )!;
         using var output = Console.OpenStandardOutput();
         script.CopyTo(output);
     }

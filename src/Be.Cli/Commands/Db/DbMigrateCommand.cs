@@ -14,7 +14,8 @@ internal static class DbMigrateCommand
             "migrate",
             "Apply the migrations that the database does not have; create the database where there is none",
             new("be db migrate", "each file with its time"),
-            new("be db migrate --connection postgres://app:secret@db.example.com/shop", "on another database"))
+            new("be db migrate --connection postgres://app:secret@db.example.com/shop", "on another database")
+        )
         {
             ConnectionOption.Instance,
         };
@@ -30,7 +31,8 @@ internal static class DbMigrateCommand
             Path.Combine(solution.Root, MigrationFolder.Name),
             migration => MigrationLine.Print("applied", migration),
             Console.WriteLine,
-            cancellation);
+            cancellation
+        );
         if (applied.Count == 0)
             Console.WriteLine($"nothing to apply: {database.Description} has every migration");
         else

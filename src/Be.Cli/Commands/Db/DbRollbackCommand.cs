@@ -23,7 +23,8 @@ internal static class DbRollbackCommand
             "rollback",
             "Take the newest migrations back by running their down part",
             new("be db rollback", "the newest one"),
-            new("be db rollback --steps 3", "the three newest, one after the other"))
+            new("be db rollback --steps 3", "the three newest, one after the other")
+        )
         {
             Steps,
             ConnectionOption.Instance,
@@ -35,12 +36,15 @@ internal static class DbRollbackCommand
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var solution = CurrentSolution.Find();
-        var undone = await ConnectionOption.Find(arguments, solution).RollbackAsync(
-            Path.Combine(solution.Root, MigrationFolder.Name),
-            arguments.GetValue(Steps),
-            migration => MigrationLine.Print("rolled back", migration),
-            Console.WriteLine,
-            cancellation);
+        var undone = await ConnectionOption
+            .Find(arguments, solution)
+            .RollbackAsync(
+                Path.Combine(solution.Root, MigrationFolder.Name),
+                arguments.GetValue(Steps),
+                migration => MigrationLine.Print("rolled back", migration),
+                Console.WriteLine,
+                cancellation
+            );
         if (undone.Count == 0)
             Console.WriteLine("nothing to take back: no migration is applied");
         return ExitCode.Done;

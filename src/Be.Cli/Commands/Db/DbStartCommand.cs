@@ -18,7 +18,8 @@ internal static class DbStartCommand
             "start",
             "Start the solution's development database, from local PostgreSQL programs or Docker",
             new("be db start", "its data stays when it is stopped"),
-            new("be db start --output json", "with the connection string, for a script"))
+            new("be db start --output json", "with the connection string, for a script")
+        )
         {
             OutputOption.Instance,
         };

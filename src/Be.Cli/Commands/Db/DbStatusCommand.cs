@@ -15,7 +15,8 @@ internal static class DbStatusCommand
             "status",
             "Show which migrations the database has",
             new("be db status", "[X] applied, [ ] pending"),
-            new("be db status --output json", "for a script"))
+            new("be db status --output json", "for a script")
+        )
         {
             ConnectionOption.Instance,
             OutputOption.Instance,
@@ -27,7 +28,8 @@ internal static class DbStatusCommand
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var solution = CurrentSolution.Find();
-        var states = await ConnectionOption.Find(arguments, solution)
+        var states = await ConnectionOption
+            .Find(arguments, solution)
             .StatusAsync(Path.Combine(solution.Root, MigrationFolder.Name), cancellation);
         if (OutputOption.IsJson(arguments))
             PrintJson(states);
@@ -48,17 +50,18 @@ internal static class DbStatusCommand
         Console.WriteLine($"Pending: {states.Count(s => !s.Applied)}");
     }
 
-    private static void PrintJson(IReadOnlyList<MigrationState> states) => Json.Print(json =>
-    {
-        json.WriteStartArray();
-        foreach (var (version, file, applied) in states)
+    private static void PrintJson(IReadOnlyList<MigrationState> states) =>
+        Json.Print(json =>
         {
-            json.WriteStartObject();
-            json.WriteString("version", version);
-            json.WriteString("file", file);
-            json.WriteBoolean("applied", applied);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    });
+            json.WriteStartArray();
+            foreach (var (version, file, applied) in states)
+            {
+                json.WriteStartObject();
+                json.WriteString("version", version);
+                json.WriteString("file", file);
+                json.WriteBoolean("applied", applied);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        });
 }

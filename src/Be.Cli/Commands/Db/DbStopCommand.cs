@@ -10,7 +10,10 @@ internal static class DbStopCommand
     public static Command Create()
     {
         var command = new DocumentedCommand(
-            "stop", "Stop the solution's development database; its data stays", new Example("be db stop", "be db start goes on with the same data"));
+            "stop",
+            "Stop the solution's development database; its data stays",
+            new Example("be db stop", "be db start goes on with the same data")
+        );
         command.SetAction(RunAsync);
         return command;
     }

@@ -13,7 +13,8 @@ internal static class DoctorCommand
             "doctor",
             "Check this machine and this solution; say what mends what is wrong",
             new("be doctor", "exit code 1 when something has to be mended"),
-            new("be doctor --output json", "for a script"))
+            new("be doctor --output json", "for a script")
+        )
         {
             OutputOption.Instance,
         };
@@ -31,7 +32,8 @@ internal static class DoctorCommand
             MachineChecks.DockerAsync(cancellation),
             Task.FromResult(MachineChecks.TemplatePackage()),
             Task.FromResult(SolutionChecks.Model(solution)),
-            Task.FromResult(SolutionChecks.InStep(solution)));
+            Task.FromResult(SolutionChecks.InStep(solution))
+        );
         if (OutputOption.IsJson(arguments))
             PrintJson(findings);
         else
@@ -43,31 +45,33 @@ internal static class DoctorCommand
     {
         foreach (var (check, state, says, mend) in findings)
         {
-            Console.WriteLine($"{Word(state)}  {check,-13}  {says}");
+            Console.WriteLine($"{Word(state)}  {check, -13}  {says}");
             if (mend is not null)
-                Console.WriteLine($"{"",-21}{mend}");
+                Console.WriteLine($"{"", -21}{mend}");
         }
     }
 
-    private static string Word(State state) => state switch
-    {
-        State.Ok => Ink.Out.Green("ok  "),
-        State.Warn => Ink.Out.Yellow("warn"),
-        _ => Ink.Out.Red("fail"),
-    };
-
-    private static void PrintJson(Finding[] findings) => Json.Print(json =>
-    {
-        json.WriteStartArray();
-        foreach (var (check, state, says, mend) in findings)
+    private static string Word(State state) =>
+        state switch
         {
-            json.WriteStartObject();
-            json.WriteString("check", check);
-            json.WriteString("state", state.ToString().ToLowerInvariant());
-            json.WriteString("says", says);
-            json.WriteString("mend", mend);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    });
+            State.Ok => Ink.Out.Green("ok  "),
+            State.Warn => Ink.Out.Yellow("warn"),
+            _ => Ink.Out.Red("fail"),
+        };
+
+    private static void PrintJson(Finding[] findings) =>
+        Json.Print(json =>
+        {
+            json.WriteStartArray();
+            foreach (var (check, state, says, mend) in findings)
+            {
+                json.WriteStartObject();
+                json.WriteString("check", check);
+                json.WriteString("state", state.ToString().ToLowerInvariant());
+                json.WriteString("says", says);
+                json.WriteString("mend", mend);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        });
 }

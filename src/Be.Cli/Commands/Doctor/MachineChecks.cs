@@ -30,7 +30,11 @@ internal static class MachineChecks
             return Finding.Ok(Check, version);
         return await FirstLineAsync("docker", ["--version"], cancellation) is null
             ? Finding.Warn(Check, "not found; only the compose file needs it", "install it: https://docs.docker.com/get-docker/")
-            : Finding.Warn(Check, "its server does not answer; only the compose file needs it", "start Docker: systemctl start docker, or Docker Desktop");
+            : Finding.Warn(
+                Check,
+                "its server does not answer; only the compose file needs it",
+                "start Docker: systemctl start docker, or Docker Desktop"
+            );
     }
 
     public static Finding TemplatePackage()
@@ -49,9 +53,7 @@ internal static class MachineChecks
         patience.CancelAfter(ProgramsAnswerWithin);
         try
         {
-            return await ChildProcess.RunAsync(program, arguments, patience.Token) is (0, var output)
-                ? output.Split('\n')[0].Trim()
-                : null;
+            return await ChildProcess.RunAsync(program, arguments, patience.Token) is (0, var output) ? output.Split('\n')[0].Trim() : null;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

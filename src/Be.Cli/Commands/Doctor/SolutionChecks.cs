@@ -44,7 +44,10 @@ internal static class SolutionChecks
         }
     }
 
-    private static string? EditedFile(CurrentSolution solution) => new SolutionRenderer().Files(solution.Model)
-        .Where(file => file.Kind == FileKind.Owned)
-        .FirstOrDefault(file => File.ReadAllText(Path.Combine(solution.Root, file.Path)).ReplaceLineEndings("\n") != file.Render())?.Path;
+    private static string? EditedFile(CurrentSolution solution) =>
+        new SolutionRenderer()
+            .Files(solution.Model)
+            .Where(file => file.Kind == FileKind.Owned)
+            .FirstOrDefault(file => File.ReadAllText(Path.Combine(solution.Root, file.Path)).ReplaceLineEndings("\n") != file.Render())
+            ?.Path;
 }

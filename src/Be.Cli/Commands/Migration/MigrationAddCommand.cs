@@ -15,7 +15,8 @@ internal static class MigrationAddCommand
         var command = new DocumentedCommand(
             "add",
             "Write an empty migration, up and down, as the newest in migrations/",
-            new Example("be migration add backfill_order_totals", "then fill in both parts"))
+            new Example("be migration add backfill_order_totals", "then fill in both parts")
+        )
         {
             MigrationName,
         };

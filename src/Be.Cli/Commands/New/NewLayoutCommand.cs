@@ -33,7 +33,8 @@ internal sealed class NewLayoutCommand(LayoutTemplate template)
             new($"be new {Template.Layout} Shop", "in ./Shop, every option at its default"),
             new($"be new {Template.Layout} Shop --ids bigint --docker false", "with other options"),
             new($"be new {Template.Layout} my-shop -o services/shop", "in another folder"),
-            new($"be new {Template.Layout} Shop --dry-run", "only lists the files"))
+            new($"be new {Template.Layout} Shop --dry-run", "only lists the files")
+        )
         {
             name,
             folder,
@@ -66,8 +67,8 @@ internal sealed class NewLayoutCommand(LayoutTemplate template)
         return new NewSolution(Template, answer, values);
     }
 
-    private static Task<string> ChooseAsync(TemplateOption option, CancellationToken cancellation) => Questions.ChooseAsync(
-        $"{option.Description}?", [.. option.Choices.Select(c => (c.Value, c.Description))], cancellation);
+    private static Task<string> ChooseAsync(TemplateOption option, CancellationToken cancellation) =>
+        Questions.ChooseAsync($"{option.Description}?", [.. option.Choices.Select(c => (c.Value, c.Description))], cancellation);
 
     private static Option OptionOf(TemplateOption option)
     {
@@ -87,10 +88,11 @@ internal sealed class NewLayoutCommand(LayoutTemplate template)
         return choice.AcceptOnlyFromAmong([.. option.Choices.Select(c => c.Value)]);
     }
 
-    private static string ValueOf(Option option, ParseResult arguments) => option switch
-    {
-        Option<bool> flag => arguments.GetValue(flag) ? "true" : "false",
-        Option<string> choice => arguments.GetRequiredValue(choice),
-        _ => throw new ArgumentOutOfRangeException(nameof(option), option.Name, "An option that no template has."),
-    };
+    private static string ValueOf(Option option, ParseResult arguments) =>
+        option switch
+        {
+            Option<bool> flag => arguments.GetValue(flag) ? "true" : "false",
+            Option<string> choice => arguments.GetRequiredValue(choice),
+            _ => throw new ArgumentOutOfRangeException(nameof(option), option.Name, "An option that no template has."),
+        };
 }

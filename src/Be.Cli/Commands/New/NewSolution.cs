@@ -18,7 +18,11 @@ internal sealed class NewSolution(LayoutTemplate template, string name, IReadOnl
         var shown = Path.GetRelativePath(Environment.CurrentDirectory, target).Replace('\\', '/');
         var changes = await PlanAsync(target, cancellation);
         return new Writing(target, write) { Folder = shown == "." ? "" : shown + "/" }.Finish(
-            changes, cancellation, $"cd {shown}", "be scaffold api --entity Order --fields \"number:string(32):unique total:decimal(18,2)\"");
+            changes,
+            cancellation,
+            $"cd {shown}",
+            "be scaffold api --entity Order --fields \"number:string(32):unique total:decimal(18,2)\""
+        );
     }
 
     /// <summary>A folder that holds only a fresh git repository counts as empty.</summary>
@@ -26,7 +30,8 @@ internal sealed class NewSolution(LayoutTemplate template, string name, IReadOnl
     {
         if (File.Exists(target))
             throw new UserError($"There is a file in the way: {target}", "Choose another folder with -o, or move the file.");
-        var isEmpty = !Directory.Exists(target) || Directory.EnumerateFileSystemEntries(target).All(entry => Path.GetFileName(entry) == ".git");
+        var isEmpty =
+            !Directory.Exists(target) || Directory.EnumerateFileSystemEntries(target).All(entry => Path.GetFileName(entry) == ".git");
         if (!isEmpty && write is { Force: false, Merge: false })
             throw new UserError($"The folder is not empty: {target}", "Choose another one with -o, or write among its files with --force.");
     }
@@ -39,11 +44,20 @@ internal sealed class NewSolution(LayoutTemplate template, string name, IReadOnl
         {
             await DotnetNew.RunAsync(
                 [
-                    template.ShortName, "--name", name, "--output", made, "--no-update-check", "--debug:custom-hive", hive,
+                    template.ShortName,
+                    "--name",
+                    name,
+                    "--output",
+                    made,
+                    "--no-update-check",
+                    "--debug:custom-hive",
+                    hive,
                     .. options.SelectMany(o => new[] { o.Option, o.Value }),
                 ],
-                cancellation);
-            var paths = Directory.EnumerateFiles(made, "*", SearchOption.AllDirectories)
+                cancellation
+            );
+            var paths = Directory
+                .EnumerateFiles(made, "*", SearchOption.AllDirectories)
                 .Select(path => Path.GetRelativePath(made, path).Replace('\\', '/'))
                 .Order(StringComparer.Ordinal);
             return new ChangeSet([.. paths.Select(path => Plan(path, TextOf(Path.Combine(made, path)), Path.Combine(target, path)))]);

@@ -22,7 +22,8 @@ internal static class ScaffoldApiCommand
 
     private static readonly Option<string[]> Fields = new("--fields", "-f")
     {
-        Description = "Its fields: name:type, then ? (may be null), :unique, :index, =default, in this order and each optional. Types: "
+        Description =
+            "Its fields: name:type, then ? (may be null), :unique, :index, =default, in this order and each optional. Types: "
             + "string(n) text email url int long decimal(p,s) bool date time timestamp uuid bytes json enum(a,b) ref(Entity), and [] after a "
             + "scalar. For an entity that exists they are added",
         HelpName = "\"name:type …\"",
@@ -49,10 +50,14 @@ internal static class ScaffoldApiCommand
             "api",
             "Add an entity with its endpoints, data access, validation, migration and tests; or add fields to one",
             new("be scaffold api --entity Customer --fields \"name:string(100) email:email:unique\"", "a customer"),
-            new("be scaffold api --entity Order --fields \"number:string(32):unique total:decimal(18,2) customer:ref(Customer)\"", "that refers to one"),
+            new(
+                "be scaffold api --entity Order --fields \"number:string(32):unique total:decimal(18,2) customer:ref(Customer)\"",
+                "that refers to one"
+            ),
             new("be scaffold api --entity Order --fields \"placedAt:timestamp?:index\"", "one more field for an entity that exists"),
             new("be scaffold api --entity Order", "asks for the fields on a terminal; id, createdAt and updatedAt only, elsewhere"),
-            new("be scaffold api --entity Order --fields \"notes:text?\" --dry-run --diff", "shows what would change"))
+            new("be scaffold api --entity Order --fields \"notes:text?\" --dry-run --diff", "shows what would change")
+        )
         {
             Entity,
             Fields,
@@ -69,8 +74,7 @@ internal static class ScaffoldApiCommand
         var solution = CurrentSolution.FindForWriting();
         var entity = Place.InArguments("--entity").Name(arguments.GetRequiredValue(Entity));
         var fields = await FieldsAsync(arguments, solution.Model, cancellation);
-        var after = ModelEdit.AddEntity(
-            solution.Model, NameOf(Module, arguments), entity, NameOf(PluralName, arguments), [], fields);
+        var after = ModelEdit.AddEntity(solution.Model, NameOf(Module, arguments), entity, NameOf(PluralName, arguments), [], fields);
         var changes = new Scaffolder().Plan(solution.Root, after, DateTimeOffset.UtcNow);
         return new Writing(solution.Root, WriteOptions.Of(arguments)).Finish(changes, cancellation, NextSteps(entity, fields));
     }
@@ -88,7 +92,8 @@ internal static class ScaffoldApiCommand
     private static Name? NameOf(Option<string?> option, ParseResult arguments) =>
         arguments.GetValue(option) is { } name ? Place.InArguments(option.Name).Name(name) : null;
 
-    private static string[] NextSteps(Name entity, ImmutableArray<Field> fields) => fields.IsEmpty
-        ? ["be db migrate", $"be scaffold api --entity {entity} --fields \"name:string(100)? total:decimal(18,2)=0\"   (adds fields)"]
-        : ["be db migrate", "dotnet test"];
+    private static string[] NextSteps(Name entity, ImmutableArray<Field> fields) =>
+        fields.IsEmpty
+            ? ["be db migrate", $"be scaffold api --entity {entity} --fields \"name:string(100)? total:decimal(18,2)=0\"   (adds fields)"]
+            : ["be db migrate", "dotnet test"];
 }

@@ -17,7 +17,8 @@ internal static class ScaffoldModuleCommand
             "module",
             "Add a module: a project, its tests and a PostgreSQL schema of its own",
             new("be scaffold module Sales", "then: be scaffold api --module Sales --entity Order"),
-            new("be scaffold module Sales --dry-run", "only lists the files"))
+            new("be scaffold module Sales --dry-run", "only lists the files")
+        )
         {
             ModuleName,
         };
@@ -31,6 +32,10 @@ internal static class ScaffoldModuleCommand
         var solution = CurrentSolution.FindForWriting();
         var name = Place.InArguments("The module").Name(arguments.GetRequiredValue(ModuleName));
         var changes = new Scaffolder().Plan(solution.Root, ModelEdit.AddModule(solution.Model, name), DateTimeOffset.UtcNow);
-        return new Writing(solution.Root, WriteOptions.Of(arguments)).Finish(changes, cancellation, $"be scaffold api --module {name} --entity Order");
+        return new Writing(solution.Root, WriteOptions.Of(arguments)).Finish(
+            changes,
+            cancellation,
+            $"be scaffold api --module {name} --entity Order"
+        );
     }
 }

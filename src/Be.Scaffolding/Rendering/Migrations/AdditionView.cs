@@ -10,11 +10,11 @@ internal sealed class AdditionView(EntityView entity, IReadOnlyList<FieldView> f
     public bool Several => fields.Count > 1;
     public string Names => string.Join("_and_", fields.Select(column => column.ColumnName));
 
-    public IReadOnlyList<string> AddLines => Separated(
-    [
-        .. fields.Select(column => "add column " + ColumnText.Of(column)),
-        .. Constraints.Select(constraint => $"add {constraint} not valid"),
-    ]);
+    public IReadOnlyList<string> AddLines =>
+        Separated([
+            .. fields.Select(column => "add column " + ColumnText.Of(column)),
+            .. Constraints.Select(constraint => $"add {constraint} not valid"),
+        ]);
 
     public IReadOnlyList<string> DropLines => Separated([.. fields.Reverse().Select(column => "drop column " + column.Column)]);
 
@@ -26,7 +26,8 @@ internal sealed class AdditionView(EntityView entity, IReadOnlyList<FieldView> f
 
     public IEnumerable<IndexView> Indexes => fields.Where(ColumnText.NeedsIndex).Select(column => new IndexView(entity, column));
 
-    public IEnumerable<IndexView> UniqueIndexes => fields.Where(column => column.Field.Unique).Select(column => new IndexView(entity, column));
+    public IEnumerable<IndexView> UniqueIndexes =>
+        fields.Where(column => column.Field.Unique).Select(column => new IndexView(entity, column));
 
     private static List<string> Separated(IReadOnlyList<string> lines) =>
         [.. lines.Select((line, index) => index == lines.Count - 1 ? line + ";" : line + ",")];

@@ -21,7 +21,10 @@ internal static class ColumnText
 
     public static IEnumerable<string> ForeignKeys(EntityView entity, FieldView field) =>
         field.Reference is { IsForeign: false } reference
-            ? [$"constraint {Name(entity, field.ColumnName, "fkey")} foreign key ({field.Column}) references {reference.TargetTable} (id) on delete {reference.OnDeleteSql}"]
+            ?
+            [
+                $"constraint {Name(entity, field.ColumnName, "fkey")} foreign key ({field.Column}) references {reference.TargetTable} (id) on delete {reference.OnDeleteSql}",
+            ]
             : [];
 
     /// <summary>Whether the field has an index of its own; a unique one has that of its constraint.</summary>

@@ -11,9 +11,7 @@ public sealed class MigrationPlanner
 
     /// <summary>Plans with the templates that the tool carries.</summary>
     public MigrationPlanner()
-        : this(ScaffoldTemplate.Read)
-    {
-    }
+        : this(ScaffoldTemplate.Read) { }
 
     internal MigrationPlanner(Func<string, string> readTemplate) => this.readTemplate = readTemplate;
 
@@ -57,19 +55,22 @@ public sealed class MigrationPlanner
         foreach (var field in late)
         {
             var entity = ordered.First(one => one.Fields.Contains(field));
-            yield return Render("add_foreign_key", $"refer_from_{entity.TableName}_to_{field.Reference!.TargetTableName}", new
-            {
-                entity.Table,
-                Constraint = ColumnText.ForeignKeys(entity, field).Single(),
-                Name = ColumnText.Name(entity, field.ColumnName, "fkey"),
-            });
+            yield return Render(
+                "add_foreign_key",
+                $"refer_from_{entity.TableName}_to_{field.Reference!.TargetTableName}",
+                new
+                {
+                    entity.Table,
+                    Constraint = ColumnText.ForeignKeys(entity, field).Single(),
+                    Name = ColumnText.Name(entity, field.ColumnName, "fkey"),
+                }
+            );
         }
     }
 
     private IEnumerable<MigrationFile> AddFields(EntityView entity, Entity earlier)
     {
-        var addition = new AdditionView(
-            entity, [.. entity.Fields.Where(field => earlier.Fields.All(old => old.Name != field.Field.Name))]);
+        var addition = new AdditionView(entity, [.. entity.Fields.Where(field => earlier.Fields.All(old => old.Name != field.Field.Name))]);
         yield return Render("add_columns", $"add_{Shortened(addition.Names)}_to_{entity.TableName}", addition);
 
         if (addition.Constraints.Count > 0)

@@ -32,5 +32,6 @@ internal static class TableOrder
         entity.Fields.Where(field =>
             field.Reference is { IsForeign: false, IsSelf: false } reference
             && !late.Contains(field)
-            && waiting.Any(other => other.Module.Pascal == reference.TargetModule && other.Entity == reference.Target));
+            && waiting.Any(other => other.Module.Pascal == reference.TargetModule && other.Entity == reference.Target)
+        );
 }

@@ -9,16 +9,16 @@ internal sealed class TableView
     public TableView(EntityView entity, IReadOnlySet<FieldView> withoutForeignKey)
     {
         Entity = entity;
-        var lines = new List<string>
-        {
-            entity.IsUuid ? "id uuid not null" : "id bigint generated always as identity",
-        };
+        var lines = new List<string> { entity.IsUuid ? "id uuid not null" : "id bigint generated always as identity" };
         lines.AddRange(entity.Fields.Select(ColumnText.Of));
         lines.Add("created_at timestamptz not null default now()");
         lines.Add("updated_at timestamptz not null default now()");
         lines.Add($"constraint {ColumnText.Name(entity, "pkey")} primary key (id)");
-        lines.AddRange(entity.Fields.Where(field => field.Field.Unique)
-            .Select(field => $"constraint {ColumnText.Name(entity, field.ColumnName, "key")} unique ({field.Column})"));
+        lines.AddRange(
+            entity
+                .Fields.Where(field => field.Field.Unique)
+                .Select(field => $"constraint {ColumnText.Name(entity, field.ColumnName, "key")} unique ({field.Column})")
+        );
         foreach (var field in entity.Fields)
         {
             lines.AddRange(ColumnText.Checks(entity, field));
@@ -46,9 +46,10 @@ internal sealed class IndexView(EntityView entity, FieldView column)
     public string QualifiedName => $"{Sql.Quote(entity.Schema)}.{Name}";
     public string Table => entity.Table;
     public string Kind => unique ? "unique index" : "index";
-    public string Columns => column.Field.Type switch
-    {
-        ArrayType or ScalarType { Scalar: Scalar.Json } => $"using gin ({column.Column})",
-        _ => unique ? $"({column.Column})" : $"({column.Column}, id)",
-    };
+    public string Columns =>
+        column.Field.Type switch
+        {
+            ArrayType or ScalarType { Scalar: Scalar.Json } => $"using gin ({column.Column})",
+            _ => unique ? $"({column.Column})" : $"({column.Column}, id)",
+        };
 }

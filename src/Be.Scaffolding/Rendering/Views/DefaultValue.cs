@@ -33,12 +33,13 @@ internal sealed record DefaultValue(string CSharp, string Sql)
             return new("DateTimeOffset.UtcNow", "now()");
 
         var utc = DateTimeOffset.Parse(text, CultureInfo.InvariantCulture).ToUniversalTime();
-        var csharp = string.Create(CultureInfo.InvariantCulture,
-            $"new(new DateTime({utc.Ticks}L, DateTimeKind.Utc))");
+        var csharp = string.Create(CultureInfo.InvariantCulture, $"new(new DateTime({utc.Ticks}L, DateTimeKind.Utc))");
         if (utc.Ticks % TimeSpan.TicksPerSecond == 0)
         {
-            csharp = string.Create(CultureInfo.InvariantCulture,
-                $"new({utc.Year}, {utc.Month}, {utc.Day}, {utc.Hour}, {utc.Minute}, {utc.Second}, TimeSpan.Zero)");
+            csharp = string.Create(
+                CultureInfo.InvariantCulture,
+                $"new({utc.Year}, {utc.Month}, {utc.Day}, {utc.Hour}, {utc.Minute}, {utc.Second}, TimeSpan.Zero)"
+            );
         }
 
         return new(csharp, Quoted(text));

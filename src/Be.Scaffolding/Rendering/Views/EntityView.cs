@@ -14,10 +14,30 @@ internal sealed class EntityView
         IsUuid = solution.Options.Ids == Ids.Uuid;
         Variable = SliceNames.Row(entity.Name);
         Store = SliceNames.Store(entity.Name, entity.Plural);
-        IsLookedUp = solution.Modules.Any(other => other.Name != module.Name && other.Entities.Any(one => one.Fields.Any(
-            field => field.Type is ReferenceType reference && reference.Module == module.Name.Pascal && reference.Entity == entity.Name.Pascal)));
-        Fields = [.. entity.Fields.Select((field, index) => new FieldView(
-            field, entity, ReferenceView.Of(solution, module, entity, field), solution.Options.Ids, Variable, index + 1))];
+        IsLookedUp = solution.Modules.Any(other =>
+            other.Name != module.Name
+            && other.Entities.Any(one =>
+                one.Fields.Any(field =>
+                    field.Type is ReferenceType reference
+                    && reference.Module == module.Name.Pascal
+                    && reference.Entity == entity.Name.Pascal
+                )
+            )
+        );
+        Fields =
+        [
+            .. entity.Fields.Select(
+                (field, index) =>
+                    new FieldView(
+                        field,
+                        entity,
+                        ReferenceView.Of(solution, module, entity, field),
+                        solution.Options.Ids,
+                        Variable,
+                        index + 1
+                    )
+            ),
+        ];
     }
 
     public Entity Model { get; }
@@ -76,13 +96,18 @@ internal sealed class EntityView
     public IEnumerable<ReferenceView> ForeignReferences => References.Where(reference => reference.IsForeign);
 
     /// <summary>One for each entity that foreign references point to.</summary>
-    public IEnumerable<ReferenceView> ForeignTargets => ForeignReferences.DistinctBy(reference => (reference.TargetModule, reference.Target));
+    public IEnumerable<ReferenceView> ForeignTargets =>
+        ForeignReferences.DistinctBy(reference => (reference.TargetModule, reference.Target));
 
     /// <summary>The rows that a valid body needs first.</summary>
     public IEnumerable<ReferenceView> RequiredReferences => References.Where(reference => reference.Field.Required);
 
-    public IEnumerable<string> SampleNamespaces => RequiredReferences
-        .Select(reference => reference.TargetModule).Where(module => module != Module.Pascal).Distinct().Order(StringComparer.Ordinal);
+    public IEnumerable<string> SampleNamespaces =>
+        RequiredReferences
+            .Select(reference => reference.TargetModule)
+            .Where(module => module != Module.Pascal)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
     public IEnumerable<FieldView> SampleFields => Fields.Where(column => column.Reference is null || column.Required);
     public string BodyCall => RequiredReferences.Any() ? "await BodyAsync(api)" : "Body()";
@@ -102,7 +127,10 @@ internal sealed class EntityView
 
     public FieldView? Changeable => Fields.FirstOrDefault(column => column.Reference is null);
 
-    public bool UsesJson => Fields.Any(column => column.Field.Type is ScalarType { Scalar: Scalar.Json } or ArrayType { Item: ScalarType { Scalar: Scalar.Json } });
+    public bool UsesJson =>
+        Fields.Any(column =>
+            column.Field.Type is ScalarType { Scalar: Scalar.Json } or ArrayType { Item: ScalarType { Scalar: Scalar.Json } }
+        );
     public bool UsesUsings => UsesJson || UsesJsonNames;
     public bool UsesContractUsings => UsesJson || UsesAnnotations || UsesRules;
     public bool UsesJsonb => Fields.Any(column => column.Field.Type is ScalarType { Scalar: Scalar.Json });

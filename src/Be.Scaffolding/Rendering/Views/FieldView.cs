@@ -44,9 +44,10 @@ internal sealed class FieldView
     public bool Nullable => Field.Nullable;
     public bool Required => !Field.Nullable && Default is null;
     public string SqlType => shape.Sql;
-    public IReadOnlyList<EnumValueView> EnumValues => (Field.Type as EnumType ?? (Field.Type as ArrayType)?.Item as EnumType) is { } type
-        ? [.. type.Values.Select(value => new EnumValueView(value))]
-        : [];
+    public IReadOnlyList<EnumValueView> EnumValues =>
+        (Field.Type as EnumType ?? (Field.Type as ArrayType)?.Item as EnumType) is { } type
+            ? [.. type.Values.Select(value => new EnumValueView(value))]
+            : [];
 
     public bool IsEnum => EnumValues.Count > 0;
     public string EntityType => Nullable ? shape.Clr + "?" : shape.Clr;
@@ -56,7 +57,16 @@ internal sealed class FieldView
     public bool HasRule => shape.Rule is not null;
 
     /// <summary>The value of a valid request, as the entity holds it.</summary>
-    public string FromRequest => "request." + Property + (Required ? shape.IsValue ? "!.Value" : "!" : "");
+    public string FromRequest =>
+        "request."
+        + Property
+        + (
+            Required
+                ? shape.IsValue
+                    ? "!.Value"
+                    : "!"
+                : ""
+        );
 
     public string Bind
     {
@@ -105,7 +115,13 @@ internal sealed class FieldView
         (Required ? (string[])["null"] : []).Concat(shape.Refused).Select(json => new RefusalView(Json, CSharp.Literal(json)));
 
     /// <summary>The limit in code points when the field is text, else 0.</summary>
-    public int TextLimit => Field.Type switch { StringType text => text.MaxLength, TextType text => text.MaxLength, _ => 0 };
+    public int TextLimit =>
+        Field.Type switch
+        {
+            StringType text => text.MaxLength,
+            TextType text => text.MaxLength,
+            _ => 0,
+        };
 
     /// <summary>How many items the list holds when the field is one, else 0.</summary>
     public int ItemLimit => (Field.Type as ArrayType)?.MaxItems ?? 0;
@@ -115,16 +131,17 @@ internal sealed class FieldView
 
     private static string ItemType(FieldType item) => FieldShape.Of(item, "", Ids.Uuid).Clr;
 
-    private static string? Getter(string clr) => clr switch
-    {
-        "string" => "GetString",
-        "int" => "GetInt32",
-        "long" => "GetInt64",
-        "bool" => "GetBoolean",
-        "decimal" => "GetDecimal",
-        "Guid" => "GetGuid",
-        _ => null,
-    };
+    private static string? Getter(string clr) =>
+        clr switch
+        {
+            "string" => "GetString",
+            "int" => "GetInt32",
+            "long" => "GetInt64",
+            "bool" => "GetBoolean",
+            "decimal" => "GetDecimal",
+            "Guid" => "GetGuid",
+            _ => null,
+        };
 }
 
 /// <summary>A value of an enum, with its text where that is not the member in camelCase.</summary>

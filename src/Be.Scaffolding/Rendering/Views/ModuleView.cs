@@ -19,7 +19,13 @@ internal sealed class ModuleView(Solution solution, Module module)
 
     /// <summary>The modules whose contracts this one implements or calls.</summary>
     public IReadOnlyList<string> ReferencedModules =>
-        [.. Entities.SelectMany(entity => entity.ForeignModules).Concat(HasLookups ? [Module] : []).Distinct().Order(StringComparer.Ordinal)];
+        [
+            .. Entities
+                .SelectMany(entity => entity.ForeignModules)
+                .Concat(HasLookups ? [Module] : [])
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 }
 
 /// <summary>A constraint of a table and the request member that it is about.</summary>

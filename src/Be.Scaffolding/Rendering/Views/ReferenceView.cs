@@ -51,12 +51,13 @@ internal sealed class ReferenceView
     public bool IsRestrict => type.OnDelete == OnDelete.Restrict;
     public bool IsCascade => type.OnDelete == OnDelete.Cascade;
     public bool IsSetNull => type.OnDelete == OnDelete.SetNull;
-    public string OnDeleteSql => type.OnDelete switch
-    {
-        OnDelete.Cascade => "cascade",
-        OnDelete.SetNull => "set null",
-        _ => "restrict",
-    };
+    public string OnDeleteSql =>
+        type.OnDelete switch
+        {
+            OnDelete.Cascade => "cascade",
+            OnDelete.SetNull => "set null",
+            _ => "restrict",
+        };
 
     /// <summary>The reference that a field is, or null when it is none.</summary>
     public static ReferenceView? Of(Solution solution, Module module, Entity owner, Field field)
@@ -65,7 +66,14 @@ internal sealed class ReferenceView
             return null;
 
         var target = type.Module is null ? module : solution.Modules.Single(other => other.Name.Pascal == type.Module);
-        return new ReferenceView(solution, module, owner, field, target, target.Entities.Single(entity => entity.Name.Pascal == type.Entity));
+        return new ReferenceView(
+            solution,
+            module,
+            owner,
+            field,
+            target,
+            target.Entities.Single(entity => entity.Name.Pascal == type.Entity)
+        );
     }
 
     internal void Attach(FieldView field) => Field = field;

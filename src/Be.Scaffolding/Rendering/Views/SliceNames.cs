@@ -7,11 +7,31 @@ internal static class SliceNames
 {
     /// <summary>What stands behind an entity's name in the names of its types.</summary>
     public static readonly HashSet<string> Suffixes =
-        ["Request", "Response", "Contracts", "Endpoints", "Store", "References", "Samples", "Lookup"];
+    [
+        "Request",
+        "Response",
+        "Contracts",
+        "Endpoints",
+        "Store",
+        "References",
+        "Samples",
+        "Lookup",
+    ];
 
     private static readonly HashSet<string> Locals =
     [
-        "request", "page", "patch", "id", "error", "valid", "broken", "current", "rows", "command", "database", "references",
+        "request",
+        "page",
+        "patch",
+        "id",
+        "error",
+        "valid",
+        "broken",
+        "current",
+        "rows",
+        "command",
+        "database",
+        "references",
     ];
 
     /// <summary>The variable that holds one row.</summary>

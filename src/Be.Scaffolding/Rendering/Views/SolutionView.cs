@@ -9,5 +9,5 @@ internal sealed class SolutionView(Solution solution)
     public string Namespace => solution.Namespace;
     public string SolutionXml => SecurityElement.Escape(solution.Name);
     public IReadOnlyList<ModuleView> Modules { get; } =
-        [.. solution.Modules.OrderBy(module => module.Name.Pascal, StringComparer.Ordinal).Select(module => new ModuleView(solution, module))];
+    [.. solution.Modules.OrderBy(module => module.Name.Pascal, StringComparer.Ordinal).Select(module => new ModuleView(solution, module))];
 }
