@@ -85,8 +85,16 @@ internal sealed class FieldLexer(string text, Place place)
         else if (option == "index")
             See(Part.Index, "':index'", _parts with { Index = true });
         else
-            throw place.Error($"there is no ':{option}'; ':unique' and ':index' are all there is.", $"Write: {_parts}");
+            throw place.Error($"there is no ':{option}'; ':unique' and ':index' are all there is.", $"Write: {Meant(option)}");
     }
+
+    private FieldParts Meant(string option) =>
+        Nearest.To(option, ["unique", "index"]) switch
+        {
+            "unique" => _parts with { Unique = true },
+            "index" => _parts with { Index = true },
+            _ => _parts,
+        };
 
     private void See(Part part, string spelling, FieldParts parts)
     {

@@ -70,12 +70,15 @@ internal sealed class TypeParser(FieldParts parts, Place place)
         if (values.Length == 0)
             throw Refuse("an enum needs its values", parts with { Arguments = "draft,placed", Default = null });
         if (values.FirstOrDefault(value => NameWords.Problem(value) is not null) is { } wrong)
-            throw Refuse(NameWords.Problem(wrong)!.TrimEnd('.'), With(values.Select(value => NameWords.Suggestion(value).Snake)));
+            throw Refuse(NameWords.Problem(wrong)!.TrimEnd('.'), With(values.Where(value => value.Length > 0).Select(Instead).Distinct()));
         var distinct = values.DistinctBy(value => Name.Parse(value).Pascal, StringComparer.OrdinalIgnoreCase).ToArray();
         return distinct.Length == values.Length
             ? new EnumType([.. values.Select(value => new EnumValue(value, Name.Parse(value).Pascal))])
             : throw Refuse("two of its values are one name (case and hyphens aside)", With(distinct));
     }
+
+    private static string Instead(string value) =>
+        NameWords.Problem(value) is null ? value : NameWords.Suggestion(char.IsAsciiDigit(value[0]) ? "value_" + value : value).Snake;
 
     private FieldParts With(IEnumerable<string> values) => parts with { Arguments = string.Join(',', values), Default = null };
 
