@@ -13,6 +13,9 @@ internal static class Be
     /// <summary>Where it keeps the template pack: not among the user's own data.</summary>
     public static string Data { get; } = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "data")).FullName;
 
+    /// <summary>A program that was started in the background ignores Ctrl+C, and so would be; coreutils' env undoes that.</summary>
+    public const string DefaultSignals = "env --default-signal=INT";
+
     /// <summary>What the machine of the test must not decide.</summary>
     private static readonly string[] Ambient = ["ConnectionStrings__Default", "DATABASE_URL", "NO_COLOR"];
 

@@ -17,7 +17,12 @@ public sealed class Interrupting : IDisposable
     {
         (string, string?)[] ownData = [("XDG_DATA_HOME", folder.File("data"))];
         using var process = Process.Start(
-            Be.StartOf(Be.Program, folder.Path, ["new", "monolith", "Shop"], [.. ownData, ("PATH", SlowDotnet())])
+            Be.StartOf(
+                "env",
+                folder.Path,
+                [.. Be.DefaultSignals.Split(' ')[1..], Be.Program, "new", "monolith", "Shop"],
+                [.. ownData, ("PATH", SlowDotnet())]
+            )
         )!;
         while (!File.Exists(folder.File("started")))
             await Task.Delay(20, TestContext.Current.CancellationToken);

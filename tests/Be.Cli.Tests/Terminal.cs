@@ -23,7 +23,7 @@ internal sealed class Terminal : IDisposable
                 Be.StartOf(
                     "script",
                     folder,
-                    ["-qec", $"stty cols 200; '{Be.Program}' {arguments}", "/dev/null"],
+                    ["-qec", $"stty cols 200; {Be.DefaultSignals} '{Be.Program}' {arguments}", "/dev/null"],
                     [("TERM", "xterm"), .. environment]
                 )
             )!
