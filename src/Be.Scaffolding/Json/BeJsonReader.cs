@@ -61,7 +61,10 @@ internal sealed class BeJsonReader(string file)
         if (version > BeJson.Version)
         {
             throw root.PlaceOf("version")
-                .Error($"the format has version {version}, this tool knows {BeJson.Version}.", "Update the tool: dotnet tool update be");
+                .Error(
+                    $"the format has version {version}, this tool knows {BeJson.Version}.",
+                    "Update the tool: dotnet tool update --global Be.Cli"
+                );
         }
     }
 

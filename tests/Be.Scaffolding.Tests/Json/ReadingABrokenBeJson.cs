@@ -19,7 +19,11 @@ public sealed class ReadingABrokenBeJson
     [InlineData("{}", "the file: \"version\" is missing.", "Add: \"version\": 1")]
     [InlineData("{ \"version\": \"1\" }", "version: is the text \"1\".", "Write: \"version\": 1")]
     [InlineData("{ \"version\": 0 }", "version: 0 is no version of the format.", "Write: \"version\": 1")]
-    [InlineData("{ \"version\": 2 }", "version: the format has version 2, this tool knows 1.", "Update the tool: dotnet tool update be")]
+    [InlineData(
+        "{ \"version\": 2 }",
+        "version: the format has version 2, this tool knows 1.",
+        "Update the tool: dotnet tool update --global Be.Cli"
+    )]
     [InlineData("{ \"version\": 1, \"modlues\": [] }", "the file: there is no member \"modlues\" here.", "Write: \"modules\"")]
     [InlineData(
         "{ \"version\": 1, \"owner\": 1 }",
