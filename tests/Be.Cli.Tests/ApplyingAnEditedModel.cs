@@ -7,6 +7,14 @@ public sealed class ApplyingAnEditedModel(GeneratedSolution generated) : IDispos
     public void Dispose() => solution.Dispose();
 
     [Fact]
+    public async Task SaysThatAModelThatWasNotEditedChangesNothing()
+    {
+        var outcome = (await Be.RunAsync(solution.Path, "apply")).Exits(0);
+
+        Assert.Equal("unchanged be.json\nnothing to do: every file is as it should be\n", outcome.Out.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public async Task WritesWhatTheModelAsksForAndSaysWhatHasNoEffectYet()
     {
         var model = Path.Combine(solution.Path, "be.json");

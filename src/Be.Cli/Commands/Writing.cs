@@ -42,7 +42,7 @@ internal sealed class Writing(string root, WriteOptions options)
     {
         if (undecided)
             NextSteps.Print("look for <<<<<<< in the files with a conflict, and keep what is right");
-        else if (changes.IsEmpty)
+        else if (changes.Visible.All(change => change.Kind == ChangeKind.Unchanged))
             Console.WriteLine("nothing to do: every file is as it should be");
         else
             NextSteps.Print(next);
