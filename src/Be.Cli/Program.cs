@@ -14,10 +14,12 @@ internal static class Program
             new RootCommand("Turns backend engineering practice into running .NET code on PostgreSQL.")
             {
                 NewCommand.Create(),
-                new Command("scaffold", "Add a module or a whole API to the solution")
+                new Command("scaffold", "Add to the solution: a module, a whole API, an event, a consumer")
                 {
                     ScaffoldModuleCommand.Create(),
                     ScaffoldApiCommand.Create(),
+                    ScaffoldEventCommand.Create(),
+                    ScaffoldConsumerCommand.Create(),
                 },
                 ApplyCommand.Create(),
                 new Command("migration", "Write migration files") { MigrationAddCommand.Create() },

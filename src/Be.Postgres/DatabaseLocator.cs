@@ -14,9 +14,10 @@ public static class DatabaseLocator
     /// </summary>
     /// <param name="root">The solution's root.</param>
     /// <param name="connection">The value of <c>--connection</c>; null when not given.</param>
+    /// <param name="localName">The database of the local server that is meant; null for the first that was made there.</param>
     /// <param name="environment">Reads an environment variable; the process's own unless told.</param>
     /// <exception cref="UserError">Nothing names a database, or what names it is not a connection string.</exception>
-    public static Database Find(string root, string? connection, Func<string, string?>? environment = null)
+    public static Database Find(string root, string? connection, string? localName = null, Func<string, string?>? environment = null)
     {
         if (connection is not null)
             return Parse(connection, "--connection");
@@ -28,7 +29,7 @@ public static class DatabaseLocator
         }
 
         return LocalCluster.Running(root) is { } local
-            ? Parse(local.ConnectionString, LocalClusterState.FileName)
+            ? new Database(local.ConnectionTo(localName))
             : throw new UserError(
                 "No database is named, and the solution's local one does not run.",
                 "be db start, or --connection postgres://user:password@host/database"

@@ -6,12 +6,16 @@ namespace Be.Postgres;
 /// <summary>A developer's own PostgreSQL for one solution. Its data stays when it is stopped.</summary>
 public static class LocalCluster
 {
-    /// <summary>Starts the solution's server, where it does not run, and creates the solution's database in it.</summary>
+    /// <summary>Starts the solution's server, where it does not run, and creates the solution's databases in it.</summary>
     /// <param name="root">The solution's root.</param>
-    /// <param name="database">The name of the solution's database.</param>
+    /// <param name="databases">Their names.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="UserError">There is no PostgreSQL and no Docker, or the server does not start.</exception>
-    public static Task<LocalClusterState> StartAsync(string root, string database, CancellationToken cancellationToken = default) =>
+    public static Task<LocalClusterState> StartAsync(
+        string root,
+        IReadOnlyList<string> databases,
+        CancellationToken cancellationToken = default
+    ) =>
         InTurnAsync(
             root,
             async () =>
@@ -19,11 +23,12 @@ public static class LocalCluster
                 var known = LocalClusterState.Read(root);
                 if (known is null || !await AnswersAsync(root, known, cancellationToken))
                 {
-                    known = await LaunchAsync(root, database, known, cancellationToken);
+                    known = await LaunchAsync(root, databases.FirstOrDefault("postgres"), known, cancellationToken);
                     known.Write(root);
                 }
 
-                await new Database(known.Connection).CreateIfMissingAsync(cancellationToken);
+                foreach (var database in databases)
+                    await new Database(known.ConnectionTo(database)).CreateIfMissingAsync(cancellationToken);
                 return known;
             },
             cancellationToken

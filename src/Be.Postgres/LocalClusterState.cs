@@ -28,6 +28,14 @@ public sealed partial record LocalClusterState(
     /// <summary>How to connect to the solution's database.</summary>
     internal NpgsqlConnectionStringBuilder Connection => new(ConnectionString);
 
+    /// <summary>How to connect to a database of the server; null for the solution's first.</summary>
+    internal NpgsqlConnectionStringBuilder ConnectionTo(string? database)
+    {
+        var connection = Connection;
+        connection.Database = database ?? connection.Database;
+        return connection;
+    }
+
     /// <summary>Which database it serves, without the password.</summary>
     public override string ToString() => ConnectionText.Describe(Connection);
 

@@ -7,9 +7,6 @@ namespace Be.Postgres;
 /// <summary>The migrations of a solution, as a place for a new one that is written by hand.</summary>
 public static partial class MigrationFolder
 {
-    /// <summary>The folder's name in a solution's root.</summary>
-    public const string Name = "migrations";
-
     private const int MaxNameLength = 100;
 
     private const string Skeleton = """
@@ -27,14 +24,15 @@ public static partial class MigrationFolder
 
     /// <summary>A migration with an empty up and down part, not written yet.</summary>
     /// <param name="root">The solution's root.</param>
+    /// <param name="folder">The folder of the migrations, relative to it.</param>
     /// <param name="name">What the migration does: <c>add_order_notes</c>, <c>"Add order notes"</c> or <c>AddOrderNotes</c>.</param>
     /// <param name="now">The time of the version, unless a file has a later one.</param>
     /// <returns>The path relative to the root, and the text.</returns>
     /// <exception cref="UserError">The name is none for a file.</exception>
-    public static (string Path, string Text) Plan(string root, string name, DateTimeOffset now)
+    public static (string Path, string Text) Plan(string root, string folder, string name, DateTimeOffset now)
     {
         var text = Skeleton.ReplaceLineEndings("\n");
-        var change = new MigrationPlan(root, now).Of([new(SnakeCase(name), text)]).Single();
+        var change = new MigrationPlan(root, folder, now).Of([new(SnakeCase(name), text, folder)]).Single();
         return (change.Path, text);
     }
 

@@ -8,6 +8,7 @@ public sealed class CompletingInBash(GeneratedSolution generated)
     [InlineData("be new mono", "monolith")]
     [InlineData("be new monolith Shop --ids ", "bigint uuid")]
     [InlineData("be new monolith Shop --dock", "--docker")]
+    [InlineData("be scaffold api --fields notes:text? --mod", "--module")]
     [InlineData("be completion z", "zsh")]
     public async Task OffersWhatCanFollow(string line, string expected)
     {

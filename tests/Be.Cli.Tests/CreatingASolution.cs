@@ -114,7 +114,7 @@ public sealed class CreatingASolution : IDisposable
     }
 
     [Theory]
-    [InlineData("new", "be new needs a layout (monolith) and a name.")]
+    [InlineData("new", "be new needs a layout (monolith, hexagonal, microservices) and a name.")]
     [InlineData("new monolith", "be new monolith needs a name.")]
     public async Task SaysWhatIsMissingWithoutATerminal(string arguments, string problem)
     {

@@ -21,6 +21,10 @@ public sealed class GivingBadInput(GeneratedSolution generated) : IDisposable
     [InlineData("scaffold api --fields a:int", "--entity")]
     [InlineData("scaffold api --entity Order --merge --force", "--merge")]
     [InlineData("scaffold module 1st", "1st")]
+    [InlineData("scaffold event 1st", "1st")]
+    [InlineData("scaffold event OrderPlaced --fields order:ref(Order)", "orderId:uuid")]
+    [InlineData("scaffold consumer", "--of")]
+    [InlineData("scaffold consumer --of OrderPlaced", "be scaffold event OrderPlaced")]
     [InlineData("migration add drop;table", "drop;table")]
     [InlineData("db rollback --steps 0", "--steps")]
     [InlineData("db rollback --steps some", "some")]
@@ -83,6 +87,38 @@ public sealed class GivingBadInput(GeneratedSolution generated) : IDisposable
         var outcome = await Be.RunAsync(solution.Path, "db", "migrate", "--connection", "postgres://app:s3cret@127.0.0.1:1/shop");
 
         Assert.DoesNotContain("s3cret", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RefusesAFullDisk()
+    {
+        const int NobodyMayMount = 77; // then the test of ChangeWriter has to do
+        const string OnASmallDisk = """
+            mount -t tmpfs -o size=4m tmpfs "$1" 2>/dev/null || exit 77
+            cp -R . "$1" && cd "$1"
+            head -c 4M /dev/zero >filler 2>/dev/null
+            truncate -s -16K filler
+            tree() { find . -type f -print0 | sort -z | xargs -0 sha1sum; }
+            before=$(tree)
+            "$2" scaffold api --entity Order --fields a:int
+            code=$?
+            if [ "$(tree)" = "$before" ]; then echo "as before"; fi
+            exit $code
+            """;
+        using var disk = new TemporaryFolder();
+        string[] asRoot = Environment.IsPrivilegedProcess ? [] : ["--map-root-user"];
+
+        var outcome = await Be.RunAsync(
+            "unshare",
+            solution.Path,
+            ["--mount", .. asRoot, "bash", "-c", OnASmallDisk, "bash", disk.Path, Be.Program]
+        );
+
+        if (outcome.ExitCode is NobodyMayMount || outcome.Error.StartsWith("unshare:", StringComparison.Ordinal))
+            return;
+        Assert.Equal("as before\n", outcome.Exits(1).Out);
+        Assert.Equal(2, outcome.Error.TrimEnd().Split('\n').Length);
+        Assert.Contains("No space left on device", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

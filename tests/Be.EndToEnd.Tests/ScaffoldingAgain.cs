@@ -70,7 +70,7 @@ public sealed class ScaffoldingAgain(Machine machine)
         await solution.BuildAsync();
         await solution.CheckFormatAsync();
         await solution.TestAsync();
-        await using (var api = await solution.StartAsync("Development"))
+        await using (var api = await solution.Api(Assert.Single(solution.Hosts)).StartAsync("Development"))
             Assert.Equal(
                 "1",
                 await api.Client.GetStringAsync(new Uri("/api/v1/orders/count", UriKind.Relative), TestContext.Current.CancellationToken)

@@ -89,11 +89,11 @@ public sealed class ALocalServer : IAsyncLifetime
     public async Task IsFoundWhileItRuns()
     {
         var state = await StartAsync();
-        Assert.Equal(state.ConnectionString, DatabaseLocator.Find(root.FullName, null, _ => null).ConnectionString);
+        Assert.Equal(state.ConnectionString, DatabaseLocator.Find(root.FullName, null, environment: _ => null).ConnectionString);
 
         await LocalCluster.StopAsync(root.FullName, Token);
 
-        Assert.Throws<UserError>(() => DatabaseLocator.Find(root.FullName, null, _ => null));
+        Assert.Throws<UserError>(() => DatabaseLocator.Find(root.FullName, null, environment: _ => null));
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class ALocalServer : IAsyncLifetime
         File.Delete(Path.Combine(root.FullName, ".be"));
     }
 
-    private Task<LocalClusterState> StartAsync() => LocalCluster.StartAsync(root.FullName, "my-shop", Token);
+    private Task<LocalClusterState> StartAsync() => LocalCluster.StartAsync(root.FullName, ["my-shop"], Token);
 
     private static async Task<object?> ExecuteAsync(LocalClusterState state, string sql)
     {

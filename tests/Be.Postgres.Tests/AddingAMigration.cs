@@ -15,7 +15,7 @@ public sealed class AddingAMigration : IDisposable
     [Fact]
     public void GivesAnEmptyUpAndDownPart()
     {
-        var (path, text) = MigrationFolder.Plan(root.FullName, "add_order_notes", Now);
+        var (path, text) = MigrationFolder.Plan(root.FullName, "migrations", "add_order_notes", Now);
 
         Assert.Equal("migrations/20261120140509_add_order_notes.sql", path);
         Assert.Equal(
@@ -29,7 +29,7 @@ public sealed class AddingAMigration : IDisposable
     [Fact]
     public void GivesAFileThatTheRunnerReads()
     {
-        var script = MigrationScript.Parse("1_a.sql", MigrationFolder.Plan(root.FullName, "a", Now).Text);
+        var script = MigrationScript.Parse("1_a.sql", MigrationFolder.Plan(root.FullName, "migrations", "a", Now).Text);
 
         Assert.Equal((2, 2), (script.Up.Statements.Count, script.Down!.Statements.Count));
     }
@@ -42,7 +42,7 @@ public sealed class AddingAMigration : IDisposable
     [InlineData("v2 of orders", "v2_of_orders")]
     public void SpellsTheNameInSnakeCase(string name, string spelled)
     {
-        Assert.Equal($"migrations/20261120140509_{spelled}.sql", MigrationFolder.Plan(root.FullName, name, Now).Path);
+        Assert.Equal($"migrations/20261120140509_{spelled}.sql", MigrationFolder.Plan(root.FullName, "migrations", name, Now).Path);
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class AddingAMigration : IDisposable
     [InlineData("a_name_that_goes_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on_and_on")]
     public void RefusesANameThatIsNone(string name)
     {
-        var error = Assert.Throws<UserError>(() => MigrationFolder.Plan(root.FullName, name, Now));
+        var error = Assert.Throws<UserError>(() => MigrationFolder.Plan(root.FullName, "migrations", name, Now));
 
         Assert.Equal(2, error.ExitCode);
         Assert.Equal("be migration add add_order_notes", error.Remedy);
@@ -69,10 +69,10 @@ public sealed class AddingAMigration : IDisposable
         root.CreateSubdirectory("migrations");
         File.WriteAllText(Path.Combine(root.FullName, "migrations", "20261231235959_last.sql"), "-- migrate:up\n");
 
-        Assert.Equal("migrations/20270101000000_a.sql", MigrationFolder.Plan(root.FullName, "a", Now).Path);
+        Assert.Equal("migrations/20270101000000_a.sql", MigrationFolder.Plan(root.FullName, "migrations", "a", Now).Path);
         Assert.Equal(
             "migrations/20270501000000_a.sql",
-            MigrationFolder.Plan(root.FullName, "a", new DateTimeOffset(2027, 5, 1, 0, 0, 0, default)).Path
+            MigrationFolder.Plan(root.FullName, "migrations", "a", new DateTimeOffset(2027, 5, 1, 0, 0, 0, default)).Path
         );
     }
 }

@@ -81,5 +81,5 @@ public sealed class FindingADatabase : IDisposable
         Assert.StartsWith(".be/local/postgres.json is damaged", error.Problem, StringComparison.Ordinal);
     }
 
-    private Database Find(string? option = null) => DatabaseLocator.Find(root.FullName, option, environment.GetValueOrDefault);
+    private Database Find(string? option = null) => DatabaseLocator.Find(root.FullName, option, environment: environment.GetValueOrDefault);
 }

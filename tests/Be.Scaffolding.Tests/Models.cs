@@ -12,6 +12,12 @@ internal static class Models
 
     public static Solution Module(this Solution solution, string module) => ModelEdit.AddModule(solution, Name.Parse(module));
 
+    public static Solution Event(this Solution solution, string name, string fields = "", string? module = null) =>
+        EventEdit.AddEvent(solution, module is null ? null : Name.Parse(module), Name.Parse(name), FieldParser.ParseAll(fields));
+
+    public static Solution Consumer(this Solution solution, string of, string? module = null) =>
+        EventEdit.AddConsumer(solution, module is null ? null : Name.Parse(module), of);
+
     public static Solution Entity(
         this Solution solution,
         string entity,

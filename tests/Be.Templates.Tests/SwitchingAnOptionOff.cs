@@ -3,7 +3,8 @@ namespace Be.Templates.Tests;
 public sealed class SwitchingAnOptionOff(TemplatePack templates)
 {
     // be.json says which options are off. The tests of a solution may start PostgreSQL in a container, whether or not the solution itself ships in one.
-    private static readonly string[] Excepted = ["be.json", ".be/be.schema.json", "tests/Shop.Testing/Postgres/"];
+    // An event has an envelope of its own, and a UUID however the keys of tables are made.
+    private static readonly string[] Excepted = ["be.json", ".be/be.schema.json", "/Postgres/", "/Messag"];
 
     [Theory]
     [InlineData("--docker false", "docker", "compose", "container", "migrator")]
@@ -13,10 +14,14 @@ public sealed class SwitchingAnOptionOff(TemplatePack templates)
     [InlineData("--ids bigint", "CreateVersion7")]
     public async Task LeavesNoTrace(string option, params string[] words)
     {
-        var shop = await templates.SolutionAsync("Shop", option.Split(' '));
+        foreach (var layout in TemplatePack.Layouts)
+            AssertNoTrace(await templates.SolutionAsync(layout, "Shop", option.Split(' ')), words);
+    }
 
+    private static void AssertNoTrace(GeneratedSolution shop, string[] words)
+    {
         Assert.All(
-            shop.Files.Where(file => !Excepted.Any(path => file.Key.StartsWith(path, StringComparison.Ordinal))),
+            shop.Files.Where(file => !Excepted.Any(path => file.Key.Contains(path, StringComparison.Ordinal))),
             file => Assert.All(words, word => Assert.DoesNotContain(word, file.Key + "\n" + file.Value, StringComparison.OrdinalIgnoreCase))
         );
     }

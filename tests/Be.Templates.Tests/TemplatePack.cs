@@ -25,29 +25,36 @@ public sealed class TemplatePack : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>The solution that <c>dotnet new be-monolith -n name options</c> gives; made once.</summary>
-    public Task<GeneratedSolution> SolutionAsync(string name, params string[] options) =>
-        solutions.GetOrAdd(string.Join(' ', [name, .. options]), _ => new(() => NewSolutionAsync(name, options))).Value;
+    /// <summary>Every layout of the pack.</summary>
+    public static IEnumerable<string> Layouts { get; } =
+        Directory
+            .GetDirectories(Repository.File("templates"), "be-*")
+            .Select(folder => Path.GetFileName(folder)["be-".Length..])
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>The solution that <c>dotnet new be-layout -n name options</c> gives; made once.</summary>
+    public Task<GeneratedSolution> SolutionAsync(string layout, string name, params string[] options) =>
+        solutions.GetOrAdd(string.Join(' ', [layout, name, .. options]), _ => new(() => NewSolutionAsync(layout, name, options))).Value;
 
     /// <summary>The same, made now.</summary>
-    public async Task<GeneratedSolution> NewSolutionAsync(string name, params string[] options)
+    public async Task<GeneratedSolution> NewSolutionAsync(string layout, string name, params string[] options)
     {
         var root = Path.Combine(
             Directory.CreateDirectory(Path.Combine(folder, Guid.NewGuid().ToString("n"))).FullName,
             "a path with spaces"
         );
-        await NewAsync(["-n", name, "-o", root, .. options]);
+        await NewAsync(layout, ["-n", name, "-o", root, .. options]);
         return new GeneratedSolution(name, root);
     }
 
-    /// <summary>Runs <c>dotnet new be-monolith</c> and returns what it prints.</summary>
-    public async Task<string> NewAsync(params string[] arguments)
+    /// <summary>Runs <c>dotnet new be-layout</c> and returns what it prints.</summary>
+    public async Task<string> NewAsync(string layout, params string[] arguments)
     {
         // Two at once write the hive's cache at the same time, and one of them fails.
         await turn.WaitAsync();
         try
         {
-            return await Dotnet.RunAsync(["new", "be-monolith", "--debug:custom-hive", Hive, .. arguments]);
+            return await Dotnet.RunAsync(["new", "be-" + layout, "--debug:custom-hive", Hive, .. arguments]);
         }
         finally
         {

@@ -6,7 +6,9 @@ namespace Be.Templates.Tests;
 
 public sealed class TheConfiguration(TemplatePack templates)
 {
-    private static readonly JsonElement Template = Read("template.json");
+    private static readonly JsonElement Template = Read("be-monolith/.template.config/template.json");
+
+    public static TheoryData<string> Layouts => [.. TemplatePack.Layouts];
 
     private static IEnumerable<JsonProperty> Options =>
         Template.GetProperty("symbols").EnumerateObject().Where(symbol => symbol.Value.GetProperty("type").GetString() == "parameter");
@@ -23,22 +25,47 @@ public sealed class TheConfiguration(TemplatePack templates)
             }
         );
 
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void HasTheOptionsOfTheMonolithInTheSameWords(string layout)
+    {
+        var template = Read($"be-{layout}/.template.config/template.json");
+        var symbols = template.GetProperty("symbols");
+
+        Assert.Equal("be-" + layout, template.GetProperty("shortName").GetString());
+        Assert.Equal(Template.GetProperty("forms").GetRawText(), template.GetProperty("forms").GetRawText());
+        Assert.All(
+            Template.GetProperty("symbols").EnumerateObject().Where(symbol => symbol.Name != "host"), // what the host is called
+            symbol => Assert.Equal(symbol.Value.GetRawText(), symbols.GetProperty(symbol.Name).GetRawText())
+        );
+    }
+
     [Fact]
     public void ShowsEveryOptionInIdesAndOnTheCommandLine()
     {
-        var names = Options.Select(option => option.Name);
+        var names = TemplatePack
+            .Layouts.SelectMany(layout => Parameters(Read($"be-{layout}/.template.config/template.json")))
+            .Distinct()
+            .Order();
 
         Assert.Equal(
             names,
-            Read("ide.host.json").GetProperty("symbolInfo").EnumerateArray().Select(symbol => symbol.GetProperty("id").GetString())
+            Read("config/ide.host.json")
+                .GetProperty("symbolInfo")
+                .EnumerateArray()
+                .Select(symbol => symbol.GetProperty("id").GetString()!)
+                .Order()
         );
-        Assert.Equal(names, Read("dotnetcli.host.json").GetProperty("symbolInfo").EnumerateObject().Select(symbol => symbol.Name));
+        Assert.Equal(
+            names,
+            Read("config/dotnetcli.host.json").GetProperty("symbolInfo").EnumerateObject().Select(symbol => symbol.Name).Order()
+        );
     }
 
     [Fact]
     public async Task PutsEveryOptionIntoBeJson()
     {
-        using var beJson = JsonDocument.Parse((await templates.SolutionAsync("Shop")).Files["be.json"]);
+        using var beJson = JsonDocument.Parse((await templates.SolutionAsync("monolith", "Shop")).Files["be.json"]);
         var options = beJson.RootElement.GetProperty("options").EnumerateObject();
 
         Assert.Equal(
@@ -54,18 +81,24 @@ public sealed class TheConfiguration(TemplatePack templates)
     {
         var version = XDocument.Load(Repository.File("build", "Version.props")).Descendants("Version").Single().Value;
 
-        Assert.Equal(version, BeJson.Parse((await templates.SolutionAsync("Shop")).Files["be.json"]).Templates);
+        Assert.Equal(version, BeJson.Parse((await templates.SolutionAsync("monolith", "Shop")).Files["be.json"]).Templates);
     }
 
     [Fact]
     public async Task ShipsTheSchemaThatBeJsonNames()
     {
-        var files = (await templates.SolutionAsync("Shop")).Files;
+        var files = (await templates.SolutionAsync("monolith", "Shop")).Files;
         using var beJson = JsonDocument.Parse(files["be.json"]);
 
         Assert.Contains(files.Keys, path => "./" + path == beJson.RootElement.GetProperty("$schema").GetString());
     }
 
-    private static JsonElement Read(string file) =>
-        JsonDocument.Parse(File.ReadAllText(Repository.File("templates", "be-monolith", ".template.config", file))).RootElement;
+    private static JsonElement Read(string file) => JsonDocument.Parse(File.ReadAllText(Repository.File("templates", file))).RootElement;
+
+    private static IEnumerable<string> Parameters(JsonElement template) =>
+        template
+            .GetProperty("symbols")
+            .EnumerateObject()
+            .Where(symbol => symbol.Value.GetProperty("type").GetString() == "parameter")
+            .Select(symbol => symbol.Name);
 }

@@ -5,7 +5,7 @@ public sealed class TheHelp(TemplatePack templates)
     [Fact]
     public async Task DescribesEveryOptionAndChoice()
     {
-        var help = await templates.NewAsync("--help");
+        var help = await templates.NewAsync("monolith", "--help");
 
         // What stands between is the SDK's own, and differs from one version to the next.
         var ours =

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Be.Cli.CommandLine;
 using Be.Scaffolding.Model;
-using Be.Scaffolding.Planning;
 
 namespace Be.Cli.Commands;
 
@@ -25,8 +24,7 @@ internal static class ApplyCommand
     private static int Run(ParseResult arguments, CancellationToken cancellation)
     {
         var solution = CurrentSolution.FindForWriting();
-        var changes = new Scaffolder().Plan(solution.Root, solution.Model, DateTimeOffset.UtcNow);
-        var exitCode = new Writing(solution.Root, WriteOptions.Of(arguments)).Finish(changes, cancellation, "be db migrate");
+        var exitCode = Writing.Follow(solution, solution.Model, arguments, cancellation, "be db migrate");
         PrintWhatHasNoEffect(solution.Model);
         return exitCode;
     }

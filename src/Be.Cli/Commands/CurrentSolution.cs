@@ -12,9 +12,6 @@ internal sealed record CurrentSolution(string Root)
     /// <summary>The model, read when asked for.</summary>
     public Solution Model => field ??= BeJson.Read(Path.Combine(Root, BeJson.FileName));
 
-    /// <summary>The project that runs.</summary>
-    public string HostProject => Path.Combine(Root, "src", $"{Model.Name}.Api", $"{Model.Name}.Api.csproj");
-
     /// <exception cref="UserError">There is none.</exception>
     public static CurrentSolution Find() => new(BeJson.FindRoot(Environment.CurrentDirectory));
 

@@ -7,8 +7,14 @@ internal static class SolutionNames
 {
     public static IEnumerable<string> Modules() => Read(solution => solution.Model.Modules.Select(module => module.Name.Pascal));
 
+    public static IEnumerable<string> Services() =>
+        Read(solution => ServiceDatabase.Of(solution.Model).Select(database => database.Service?.Pascal).OfType<string>());
+
     public static IEnumerable<string> Entities() =>
         Read(solution => solution.Model.Modules.SelectMany(module => module.Entities).Select(entity => entity.Name.Pascal));
+
+    public static IEnumerable<string> Events() =>
+        Read(solution => solution.Model.Modules.SelectMany(module => module.Events).Select(one => one.Name.Pascal));
 
     private static IEnumerable<string> Read(Func<CurrentSolution, IEnumerable<string>> names)
     {

@@ -1,6 +1,8 @@
+using System.CommandLine;
 using Be.Cli.CommandLine;
 using Be.Cli.Output;
 using Be.Scaffolding;
+using Be.Scaffolding.Model;
 using Be.Scaffolding.Planning;
 using Be.Scaffolding.Writing;
 
@@ -13,6 +15,21 @@ internal sealed class Writing(string root, WriteOptions options)
 {
     /// <summary>What to print before each path; empty when the user stands in the solution's root.</summary>
     public string Folder { get; init; } = "";
+
+    /// <summary>Makes a solution follow a model.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="UserError">The change cannot be made, there are conflicts and no decision, or the files cannot be written.</exception>
+    public static int Follow(
+        CurrentSolution solution,
+        Solution model,
+        ParseResult arguments,
+        CancellationToken cancellation,
+        params ReadOnlySpan<string> next
+    )
+    {
+        var changes = new Scaffolder().Plan(solution.Root, model, DateTimeOffset.UtcNow);
+        return new Writing(solution.Root, WriteOptions.Of(arguments)).Finish(changes, cancellation, next);
+    }
 
     /// <returns>The exit code.</returns>
     /// <exception cref="UserError">There are conflicts and no decision, or the files cannot be written. Nothing was changed.</exception>

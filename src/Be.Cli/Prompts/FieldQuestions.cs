@@ -3,9 +3,10 @@ using Be.Scaffolding.Fields;
 
 namespace Be.Cli.Prompts;
 
-/// <summary>Asks for the fields of an entity, one by one, and puts them into the field language.</summary>
+/// <summary>Asks for the fields of an entity or event, one by one, and puts them into the field language.</summary>
 /// <param name="entities">What a reference can name.</param>
-internal sealed class FieldQuestions(IReadOnlyList<string> entities)
+/// <param name="isEvent">Whether they are an event's: without references and indexes.</param>
+internal sealed class FieldQuestions(IReadOnlyList<string> entities, bool isEvent = false)
 {
     private static readonly (string Type, string Explanation)[] Types =
     [
@@ -70,14 +71,19 @@ internal sealed class FieldQuestions(IReadOnlyList<string> entities)
 
     private async Task<string> AskAsync(string name, CancellationToken cancellation)
     {
-        var type = await Questions.ChooseAsync($"Type of {name}?", Types, cancellation);
+        var type = await Questions.ChooseAsync(
+            $"Type of {name}?",
+            isEvent ? [.. Types.Where(choice => choice.Type is not "ref")] : Types,
+            cancellation
+        );
         var field = $"{name}:{type}{await ArgumentsAsync(type, cancellation)}";
         if (await Questions.ConfirmAsync("May it be null?", byDefault: false, cancellation))
             field += "?";
-        if (await Questions.ConfirmAsync("Unique?", byDefault: false, cancellation))
+        if (!isEvent && await Questions.ConfirmAsync("Unique?", byDefault: false, cancellation))
             field += ":unique";
         else if (
-            type is not "ref"
+            !isEvent
+            && type is not "ref"
             && await Questions.ConfirmAsync("Filtered or sorted by, so that it needs an index?", byDefault: false, cancellation)
         )
             field += ":index";

@@ -9,46 +9,70 @@ namespace Be.Cli.Templates;
 /// <param name="Options">Its options, in the order of help and of the questions.</param>
 internal sealed record LayoutTemplate(string Layout, string ShortName, string Description, ImmutableArray<TemplateOption> Options)
 {
-    public static LayoutTemplate Monolith { get; } =
+    private static readonly ImmutableArray<TemplateOption> EveryLayoutsOptions =
+    [
         new(
-            "monolith",
-            "be-monolith",
-            "Modular monolith: one process, one database, modules with a boundary",
+            "ids",
+            "What the primary keys of tables are",
             [
+                new("uuid", "UUID version 7: made by the application, ordered by time"),
+                new("bigint", "64-bit numbers: counted by PostgreSQL, guessable, half the size"),
+            ]
+        ),
+        new(
+            "errors",
+            "The shape of every error response",
+            [
+                new("envelope", """{ "error": { "code", "message", "details", "requestId" } }"""),
+                new("problem", "application/problem+json (RFC 9457)"),
+            ]
+        ),
+        new(
+            "docker",
+            "Dockerfile and compose.yaml: the app, its migrations and PostgreSQL",
+            [new("true", "with them"), new("false", "without")]
+        ),
+        new(
+            "ci",
+            "Which continuous integration the solution carries",
+            [
+                new("github", "GitHub Actions: build, format, tests on PostgreSQL, vulnerable packages"),
+                new("none", "No continuous integration"),
+            ]
+        ),
+    ];
+
+    public static LayoutTemplate Monolith { get; } =
+        new("monolith", "be-monolith", "Modular monolith: one process, one database, modules with a boundary", EveryLayoutsOptions);
+
+    public static LayoutTemplate Hexagonal { get; } =
+        new(
+            "hexagonal",
+            "be-hexagonal",
+            "Ports and adapters: a domain and use cases that know neither HTTP nor PostgreSQL",
+            EveryLayoutsOptions
+        );
+
+    public static LayoutTemplate Microservices { get; } =
+        new(
+            "microservices",
+            "be-microservices",
+            "Microservices: a process and a database a module, behind an nginx gateway",
+            [
+                .. EveryLayoutsOptions,
                 new(
-                    "ids",
-                    "What the primary keys of tables are",
+                    "gateway",
+                    "What stands before the services",
                     [
-                        new("uuid", "UUID version 7: made by the application, ordered by time"),
-                        new("bigint", "64-bit numbers: counted by PostgreSQL, guessable, half the size"),
-                    ]
-                ),
-                new(
-                    "errors",
-                    "The shape of every error response",
-                    [
-                        new("envelope", """{ "error": { "code", "message", "details", "requestId" } }"""),
-                        new("problem", "application/problem+json (RFC 9457)"),
-                    ]
-                ),
-                new(
-                    "docker",
-                    "Dockerfile and compose.yaml: the app, its migrations and PostgreSQL",
-                    [new("true", "with them"), new("false", "without")]
-                ),
-                new(
-                    "ci",
-                    "Which continuous integration the solution carries",
-                    [
-                        new("github", "GitHub Actions: build, format, tests on PostgreSQL, vulnerable packages"),
-                        new("none", "No continuous integration"),
+                        new("nginx", "nginx in a container: a route a service, rate limit, request ids, timeouts"),
+                        new("none", "No gateway: an ingress or a cloud's own does it"),
                     ]
                 ),
             ]
         );
 
     /// <summary>Every layout, in the order of help and of the questions.</summary>
-    public static ImmutableArray<LayoutTemplate> All { get; } = [Monolith];
+    public static ImmutableArray<LayoutTemplate> All { get; } = [Monolith, Hexagonal, Microservices];
 }
 
 /// <summary>An option of a template; the first choice is the default.</summary>

@@ -56,15 +56,24 @@ public static class BeJson
     public static string Write(Entity entity) => ToJson(entity).ToString();
 
     private static JsonValue Write(Options options) =>
-        JsonValue.Object([
-            ("errors", JsonValue.Text(OptionTexts.Errors.Of(options.Errors))),
-            ("ids", JsonValue.Text(OptionTexts.Ids.Of(options.Ids))),
-            ("docker", JsonValue.Bool(options.Docker)),
-            ("ci", JsonValue.Text(OptionTexts.Ci.Of(options.Ci))),
-        ]);
+        JsonValue.Object(
+            [
+                ("errors", JsonValue.Text(OptionTexts.Errors.Of(options.Errors))),
+                ("ids", JsonValue.Text(OptionTexts.Ids.Of(options.Ids))),
+                ("docker", JsonValue.Bool(options.Docker)),
+                ("ci", JsonValue.Text(OptionTexts.Ci.Of(options.Ci))),
+                ("gateway", options.Gateway is { } gateway ? JsonValue.Text(OptionTexts.Gateways.Of(gateway)) : null),
+            ],
+            broken: true
+        );
 
     private static JsonValue Write(Module module) =>
-        JsonValue.Object([("name", JsonValue.Text(module.Name.Pascal)), ("entities", JsonValue.Array(module.Entities.Select(ToJson)))]);
+        JsonValue.Object([
+            ("name", JsonValue.Text(module.Name.Pascal)),
+            ("entities", JsonValue.Array(module.Entities.Select(ToJson))),
+            ("events", module.Events.IsEmpty ? null : JsonValue.Array(module.Events.Select(ToJson))),
+            ("consumers", module.Consumers.IsEmpty ? null : JsonValue.Array(module.Consumers.Select(ToJson))),
+        ]);
 
     private static JsonValue ToJson(Entity entity) =>
         JsonValue.Object([
@@ -74,6 +83,11 @@ public static class BeJson
             ("sorts", entity.Sorts.IsEmpty ? null : Texts(entity.Sorts)),
             ("fields", Texts(entity.Fields.Select(field => field.ToString()))),
         ]);
+
+    private static JsonValue ToJson(Event one) =>
+        JsonValue.Object([("name", JsonValue.Text(one.Name.Pascal)), ("fields", Texts(one.Fields.Select(field => field.ToString())))]);
+
+    private static JsonValue ToJson(Consumer consumer) => JsonValue.Object([("of", JsonValue.Text(consumer.ToString()))]);
 
     private static JsonValue Texts(IEnumerable<string> texts) => JsonValue.Array(texts.Select(JsonValue.Text));
 

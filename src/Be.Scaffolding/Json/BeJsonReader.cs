@@ -27,11 +27,13 @@ internal sealed class BeJsonReader(string file)
         CheckVersion(root);
         if (root.Has("$schema"))
             root.Text("$schema", "./.be/be.schema.json");
+        var name = root.Text("name", "Shop");
+        var layout = root.Choice("layout", OptionTexts.Layouts);
         return new Solution(
-            root.Text("name", "Shop"),
-            root.Choice("layout", OptionTexts.Layouts),
+            name,
+            layout,
             root.Text("templates", "1.0.0"),
-            ReadOptions(root.Member("options", JsonValueKind.Object, "{ … }")),
+            ReadOptions(root.Member("options", JsonValueKind.Object, "{ … }"), layout == Layout.Microservices),
             root.Objects("modules", ReadModule)
         );
     }
@@ -68,21 +70,27 @@ internal sealed class BeJsonReader(string file)
         }
     }
 
-    private Options ReadOptions(JsonElement element)
+    private Options ReadOptions(JsonElement element, bool hasGateway)
     {
-        var options = new JsonObjectReader(element, file, "options", "errors", "ids", "docker", "ci");
+        string[] own = hasGateway ? ["gateway"] : [];
+        var options = new JsonObjectReader(element, file, "options", ["errors", "ids", "docker", "ci", .. own]);
         return new Options(
             options.Choice("ids", OptionTexts.Ids),
             options.Choice("errors", OptionTexts.Errors),
             options.Bool("docker"),
-            options.Choice("ci", OptionTexts.Ci)
+            options.Choice("ci", OptionTexts.Ci),
+            hasGateway ? options.Choice("gateway", OptionTexts.Gateways) : null
         );
     }
 
     private Module ReadModule(JsonElement element, string path)
     {
-        var module = new JsonObjectReader(element, file, path, "name", "entities");
-        return new Module(ReadName(module, "name", "Sales"), module.Objects("entities", ReadEntity));
+        var module = new JsonObjectReader(element, file, path, "name", "entities", "events", "consumers");
+        return new Module(ReadName(module, "name", "Sales"), module.Objects("entities", ReadEntity))
+        {
+            Events = module.Has("events") ? module.Objects("events", ReadEvent) : [],
+            Consumers = module.Has("consumers") ? module.Objects("consumers", ReadConsumer) : [],
+        };
     }
 
     private Entity ReadEntity(JsonElement element, string path)
@@ -96,6 +104,25 @@ internal sealed class BeJsonReader(string file)
             ReadTexts(entity, "sorts", "-createdAt"),
             [.. entity.Texts("fields", "name:string(100)").Select(field => FieldParser.Parse(field.Text, field.Place))]
         );
+    }
+
+    private Event ReadEvent(JsonElement element, string path)
+    {
+        var one = new JsonObjectReader(element, file, path, "name", "fields");
+        return new Event(
+            ReadName(one, "name", "OrderPlaced"),
+            [.. one.Texts("fields", "orderId:uuid").Select(field => FieldParser.Parse(field.Text, field.Place))]
+        );
+    }
+
+    private Consumer ReadConsumer(JsonElement element, string path)
+    {
+        var consumer = new JsonObjectReader(element, file, path, "of");
+        var parts = consumer.Text("of", "Sales.OrderPlaced").Split('.');
+        var place = consumer.PlaceOf("of");
+        return parts.Length == 2
+            ? new Consumer(place.Name(parts[0]).Pascal, place.Name(parts[1]).Pascal)
+            : throw place.Error($"'{string.Join('.', parts)}' is not a module and its event.", "Write: \"of\": \"Sales.OrderPlaced\"");
     }
 
     private static Name ReadName(JsonObjectReader json, string member, string example) =>

@@ -32,7 +32,8 @@ public sealed class OptionTexts<T>
 public static class OptionTexts
 {
     /// <summary>Layouts.</summary>
-    public static OptionTexts<Layout> Layouts { get; } = new(("monolith", Layout.Monolith));
+    public static OptionTexts<Layout> Layouts { get; } =
+        new(("monolith", Layout.Monolith), ("hexagonal", Layout.Hexagonal), ("microservices", Layout.Microservices));
 
     /// <summary><c>--ids</c>.</summary>
     public static OptionTexts<Ids> Ids { get; } = new(("uuid", Model.Ids.Uuid), ("bigint", Model.Ids.Bigint));
@@ -42,4 +43,7 @@ public static class OptionTexts
 
     /// <summary><c>--ci</c>.</summary>
     public static OptionTexts<Ci> Ci { get; } = new(("github", Model.Ci.Github), ("none", Model.Ci.None));
+
+    /// <summary><c>--gateway</c>.</summary>
+    public static OptionTexts<Gateway> Gateways { get; } = new(("nginx", Gateway.Nginx), ("none", Gateway.None));
 }

@@ -25,6 +25,9 @@ public static class Plural
             SingularsInS.TryGetValue(word, out var plural) ? plural : word.Pluralize(inputIsKnownToBeSingular: false)
         );
 
+    /// <summary>Builds Humanizer's vocabulary, which else the first name does.</summary>
+    internal static void WarmUp() => "word".Pluralize();
+
     /// <summary>The singular of the last word; the name itself when it is one.</summary>
     public static Name Singular(Name name) =>
         name.WithLastWord(word =>

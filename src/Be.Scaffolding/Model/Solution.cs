@@ -13,17 +13,43 @@ public sealed record Solution(string Name, Layout Layout, string Templates, Opti
 {
     /// <summary>The name as a C# namespace: <c>my-shop</c> is <c>my_shop</c>, <c>2Fast</c> is <c>_2Fast</c>.</summary>
     public string Namespace => SafeNamespace.Of(Name);
+
+    /// <summary>What the one program is called, after the solution's name; null where each service is one.</summary>
+    public string? Host =>
+        Layout switch
+        {
+            Layout.Monolith => "Api",
+            Layout.Hexagonal => "Host",
+            _ => null,
+        };
+
+    /// <summary>The folder of the migrations of all modules, where they share one.</summary>
+    public const string MigrationsOfAll = "migrations";
+
+    /// <summary>The folder of a module's migrations, relative to the root: a service has its own.</summary>
+    public string MigrationsOf(Name module) => Layout == Layout.Microservices ? $"services/{module}/migrations" : MigrationsOfAll;
 }
 
 /// <summary>How a solution is laid out.</summary>
 public enum Layout
 {
-    /// <summary>A modular monolith.</summary>
+    /// <summary>A modular monolith: a project a module.</summary>
     Monolith,
+
+    /// <summary>Ports and adapters: a project a ring, a folder a module in each.</summary>
+    Hexagonal,
+
+    /// <summary>A service a module, each with its own process and database, behind a gateway.</summary>
+    Microservices,
 }
 
 /// <summary>The options of a solution, as <c>be.json</c> holds them.</summary>
-public sealed record Options(Ids Ids, Errors Errors, bool Docker, Ci Ci);
+/// <param name="Ids">Primary keys.</param>
+/// <param name="Errors">The shape of error responses.</param>
+/// <param name="Docker">Whether there are Docker files.</param>
+/// <param name="Ci">Continuous integration.</param>
+/// <param name="Gateway">What stands before the services; null where the layout has none.</param>
+public sealed record Options(Ids Ids, Errors Errors, bool Docker, Ci Ci, Gateway? Gateway = null);
 
 /// <summary>What primary keys are.</summary>
 public enum Ids
@@ -55,8 +81,28 @@ public enum Ci
     Github,
 }
 
+/// <summary>What stands before microservices.</summary>
+public enum Gateway
+{
+    /// <summary>nginx, configured from the model.</summary>
+    Nginx,
+
+    /// <summary>Nothing of ours.</summary>
+    None,
+}
+
 /// <summary>A module of the monolith; the same notion is a bounded context or a service in other layouts.</summary>
-public sealed record Module(Name Name, ImmutableArray<Entity> Entities);
+public sealed record Module(Name Name, ImmutableArray<Entity> Entities)
+{
+    /// <summary>What it tells the others.</summary>
+    public ImmutableArray<Event> Events { get; init; } = [];
+
+    /// <summary>What it wants to be told.</summary>
+    public ImmutableArray<Consumer> Consumers { get; init; } = [];
+
+    /// <summary>Whether it has part in messaging.</summary>
+    public bool HasMessages => !Events.IsEmpty || !Consumers.IsEmpty;
+}
 
 /// <summary>An entity: one resource, one table.</summary>
 /// <param name="Name">Singular.</param>

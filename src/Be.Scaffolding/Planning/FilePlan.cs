@@ -10,15 +10,18 @@ internal sealed class FilePlan(string root)
     private const string Deleted = "you deleted it, so it stays away";
     private const string Kept = "no longer be's; you changed it, so it stays";
 
-    /// <summary>The change of the file, and that of its base; none when the model gives the file as it did before.</summary>
+    /// <summary>The change of the file, and that of its base; none when the model gives it as it did before, and the tool's own file is still so on disk.</summary>
     public IEnumerable<Change> Of(SliceFile? before, SliceFile after)
     {
-        if (before?.Source == after.Source && (after.Kind == FileKind.Yours || File.Exists(Path.Combine(root, after.Path))))
+        var isAsBefore = before?.Source == after.Source;
+        if (isAsBefore && after.Kind == FileKind.Yours)
             return [];
         var disk = DiskText.Read(root, after.Path);
         var written = DiskText.Read(root, BaseFolder + after.Path);
         var text = after.Render();
         var change = Decide(after, text, disk, () => written?.Text ?? before?.Render());
+        if (isAsBefore && change.Kind == ChangeKind.Unchanged)
+            return [];
         var leaves = change.Note == Deleted || written?.Text == text;
         return leaves ? [change] : [change, BaseOf(after.Path, written, text)];
     }

@@ -5,14 +5,14 @@ namespace Be.Scaffolding.Planning;
 
 /// <summary>Gives migrations their versions.</summary>
 /// <param name="root">The solution's root.</param>
+/// <param name="folder">The folder of the migrations, relative to it.</param>
 /// <param name="now">The clock.</param>
-public sealed class MigrationPlan(string root, DateTimeOffset now)
+public sealed class MigrationPlan(string root, string folder, DateTimeOffset now)
 {
-    private const string Folder = "migrations";
     private const string VersionFormat = "yyyyMMddHHmmss";
 
-    private readonly string[] _files = Directory.Exists(Path.Combine(root, Folder))
-        ? [.. Directory.GetFiles(Path.Combine(root, Folder), "*.sql").Select(file => Path.GetFileName(file)!)]
+    private readonly string[] _files = Directory.Exists(Path.Combine(root, folder))
+        ? [.. Directory.GetFiles(Path.Combine(root, folder), "*.sql").Select(file => Path.GetFileName(file)!)]
         : [];
 
     /// <summary>A file for each migration: the later of now and one second after the newest, then a second apart.</summary>
@@ -22,7 +22,7 @@ public sealed class MigrationPlan(string root, DateTimeOffset now)
         foreach (var migration in migrations)
         {
             var name = $"{version.ToString(VersionFormat, CultureInfo.InvariantCulture)}_{migration.Name}.sql";
-            yield return new Change($"{Folder}/{name}", ChangeKind.Create, null, migration.Text);
+            yield return new Change($"{folder}/{name}", ChangeKind.Create, null, migration.Text);
             version = version.AddSeconds(1);
         }
     }
@@ -32,7 +32,7 @@ public sealed class MigrationPlan(string root, DateTimeOffset now)
         _files.Any(file =>
             file.EndsWith($"_{migration.Name}.sql", StringComparison.Ordinal)
             && VersionOf(file) is not null
-            && DiskText.Read(root, $"{Folder}/{file}")?.Text == migration.Text
+            && DiskText.Read(root, $"{folder}/{file}")?.Text == migration.Text
         );
 
     private DateTime First()

@@ -21,6 +21,7 @@ internal static class ModelDifference
             var now =
                 after.Modules.FirstOrDefault(other => other.Name == module.Name)
                 ?? throw Refuse($"the module {module.Name} was removed or renamed", "modules");
+            EventDifference.Check(module, now, isTyped);
             foreach (var entity in module.Entities)
             {
                 Check(

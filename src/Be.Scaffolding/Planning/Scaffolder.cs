@@ -17,6 +17,15 @@ public sealed class Scaffolder(
     public Scaffolder()
         : this(new SolutionRenderer().Files, new MigrationPlanner().Plan) { }
 
+    /// <summary>
+    /// Starts on other threads what every new entity needs and what takes a while: the template engine and English plurals. Call it first.
+    /// </summary>
+    public static void WarmUp()
+    {
+        Task.Run(TemplateRenderer.WarmUp);
+        Task.Run(Plural.WarmUp);
+    }
+
     /// <summary>The changes that take the solution from the model as last applied to <paramref name="after"/>.</summary>
     /// <param name="root">The folder of be.json.</param>
     /// <param name="after">The model, checked.</param>
@@ -33,7 +42,9 @@ public sealed class Scaffolder(
         IEnumerable<Change?> all =
         [
             .. slices,
-            .. PlanMigrations(new MigrationPlan(root, now), before, after),
+            .. migrations(before, after)
+                .GroupBy(migration => migration.Folder)
+                .SelectMany(folder => PlanMigrations(new MigrationPlan(root, folder.Key, now), folder, isFirst: before is null)),
             SolutionFile.Add(root, projects),
             model,
             PlanApplied(root, after),
@@ -56,8 +67,8 @@ public sealed class Scaffolder(
     }
 
     /// <summary>Without a model applied, migrations may be there all the same: <c>.be/</c> may have been deleted.</summary>
-    private IEnumerable<Change> PlanMigrations(MigrationPlan plan, Solution? before, Solution after) =>
-        plan.Of(migrations(before, after).Where(migration => before is not null || !plan.Has(migration)));
+    private static IEnumerable<Change> PlanMigrations(MigrationPlan plan, IEnumerable<MigrationFile> migrations, bool isFirst) =>
+        plan.Of(migrations.Where(migration => !isFirst || !plan.Has(migration)));
 
     /// <summary>A be.json that holds the model already keeps the layout that its author gave it.</summary>
     private static Change PlanModel(string root, Solution after)

@@ -1,5 +1,5 @@
-using System.Reflection;
 using System.Text;
+using Be.Scaffolding.Model;
 
 namespace Be.Scaffolding.Rendering;
 
@@ -18,6 +18,9 @@ internal enum TemplateScope
     /// <summary>Each module whose projects refer to other modules' contracts, or to its own.</summary>
     ModuleWithReferences,
 
+    /// <summary>Each module with events or consumers.</summary>
+    ModuleWithMessages,
+
     /// <summary>Each module that other modules refer to.</summary>
     ModuleReferredTo,
 
@@ -29,35 +32,54 @@ internal enum TemplateScope
 
     /// <summary>Each entity that other modules refer to.</summary>
     EntityReferredTo,
+
+    /// <summary>Each event.</summary>
+    Event,
+
+    /// <summary>Each consumer.</summary>
+    Consumer,
 }
 
 /// <summary>A file of templates/scaffold. Its path mirrors the output; its first line says who owns the output and what it is made for.</summary>
 /// <param name="Path">Where the output goes, with <c>{{Module}}</c> and the like in it.</param>
-internal sealed record ScaffoldTemplate(string Path, FileKind Kind, TemplateScope Scope, string Text)
+/// <param name="IsFor">Which solutions have it: a third part of the first line says so, <c>with docker</c>.</param>
+internal sealed record ScaffoldTemplate(string Path, FileKind Kind, TemplateScope Scope, Func<Solution, bool> IsFor, string Text)
 {
+    private static readonly Dictionary<string, Func<Solution, bool>> Conditions = new(StringComparer.Ordinal)
+    {
+        ["with docker"] = solution => solution.Options.Docker,
+        ["with gateway"] = solution => solution.Options.Gateway == Gateway.Nginx,
+        ["with one host"] = solution => solution.Host is not null,
+    };
+
     private static readonly Dictionary<string, TemplateScope> Scopes = new(StringComparer.Ordinal)
     {
         ["for the solution"] = TemplateScope.Solution,
         ["for each module"] = TemplateScope.Module,
         ["for each module with entities"] = TemplateScope.ModuleWithEntities,
         ["for each module with references"] = TemplateScope.ModuleWithReferences,
+        ["for each module with messages"] = TemplateScope.ModuleWithMessages,
         ["for each module that other modules refer to"] = TemplateScope.ModuleReferredTo,
         ["for each entity"] = TemplateScope.Entity,
         ["for each entity with foreign references"] = TemplateScope.EntityWithForeignReferences,
         ["for each entity that other modules refer to"] = TemplateScope.EntityReferredTo,
+        ["for each event"] = TemplateScope.Event,
+        ["for each consumer"] = TemplateScope.Consumer,
     };
 
-    /// <summary>The templates of a layout, in the order of their paths.</summary>
+    /// <summary>The templates of a layout and those that it shares with others, in the order of their paths.</summary>
     public static IReadOnlyList<ScaffoldTemplate> Of(string layout)
     {
-        var folder = $"scaffold/{layout}/";
+        // In a hexagon a slice is spread over the rings; elsewhere it stands in one place.
+        string[] folders = [$"scaffold/{layout}/", "scaffold/shared/", .. layout == "hexagonal" ? (string[])[] : ["scaffold/vertical/"]];
         return
         [
             .. typeof(ScaffoldTemplate)
                 .Assembly.GetManifestResourceNames()
-                .Where(name => name.StartsWith(folder, StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-                .Select(name => Parse(name[folder.Length..^".hbs".Length], Read(name))),
+                .Select(name => (name, folder: Array.Find(folders, folder => name.StartsWith(folder, StringComparison.Ordinal))))
+                .Where(found => found.folder is not null)
+                .Select(found => Parse(found.name[found.folder!.Length..^".hbs".Length], Read(found.name)))
+                .OrderBy(template => template.Path, StringComparer.Ordinal),
         ];
     }
 
@@ -76,6 +98,12 @@ internal sealed record ScaffoldTemplate(string Path, FileKind Kind, TemplateScop
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         var parts = text[..end].Replace("{{!-- ", "", StringComparison.Ordinal).Replace(" --}}", "", StringComparison.Ordinal).Split(", ");
         var kind = parts[0] == "owned" ? FileKind.Owned : FileKind.Yours;
-        return new ScaffoldTemplate(path, kind, Scopes[parts[1]], text[(end + 1)..]);
+        return new ScaffoldTemplate(
+            path,
+            kind,
+            Scopes[parts[1]],
+            parts is [_, _, var condition] ? Conditions[condition] : _ => true,
+            text[(end + 1)..]
+        );
     }
 }

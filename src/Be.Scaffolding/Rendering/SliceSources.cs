@@ -12,7 +12,17 @@ internal sealed class SliceSources(Solution solution)
     public string Solution => string.Join('\n', [everywhere, .. solution.Modules.Select(module => module.Name.Pascal)]);
 
     public string Module(ModuleView module) =>
-        string.Join('\n', [everywhere, module.Module, .. module.ReferencedModules, .. module.Entities.Select(Entity)]);
+        string.Join(
+            '\n',
+            [
+                everywhere,
+                module.Module,
+                .. module.ReferencedModules,
+                .. module.Entities.Select(Entity),
+                .. module.Events.Select(Event),
+                .. module.Consumers.Select(Consumer),
+            ]
+        );
 
     public string Entity(EntityView entity) =>
         string.Join(
@@ -23,6 +33,11 @@ internal sealed class SliceSources(Solution solution)
                 .. entity.Fields.Select(field => FieldText.Of(field.Field) + Target(field.Reference)),
             ]
         );
+
+    public string Event(EventView one) =>
+        string.Join('\n', [everywhere, one.WireName, one.EventNamespace, .. one.Fields.Select(field => FieldText.Of(field.Field))]);
+
+    public string Consumer(ConsumerView consumer) => $"{consumer.Consumer} of {Event(consumer.Of)}";
 
     private static string Target(ReferenceView? target) =>
         target is null ? "" : $" -> {target.TargetModule}.{target.Target} {target.TargetPlural}";

@@ -23,7 +23,7 @@ public sealed class SolutionRenderer
             return [];
 
         var files = new List<SliceFile>();
-        var all = Templates(solution.Layout);
+        var all = Templates(solution.Layout).Where(template => template.IsFor(solution)).ToList();
         var view = new SolutionView(solution);
         var sources = new SliceSources(solution);
 
@@ -40,10 +40,47 @@ public sealed class SolutionRenderer
                 foreach (var template in all.Where(template => Applies(template.Scope, entity)))
                     files.Add(File(template, solution, module, entity, sources.Entity(entity), entity));
             }
+
+            files.AddRange(Messages(all, module, sources));
         }
 
+        CompileFromTheEnd(all);
         return files;
     }
+
+    private IEnumerable<SliceFile> Messages(IReadOnlyCollection<ScaffoldTemplate> all, ModuleView module, SliceSources sources)
+    {
+        foreach (var template in all.Where(template => template.Scope == TemplateScope.Event))
+        {
+            foreach (var one in module.Events)
+                yield return File(template, one.Event, [("{{EventFolder}}", one.Place)], sources.Event(one), one);
+        }
+
+        foreach (var template in all.Where(template => template.Scope == TemplateScope.Consumer))
+        {
+            foreach (var consumer in module.Consumers)
+            {
+                (string, SlicePlace)[] places = [("{{ConsumerFolder}}", consumer.Place), ("{{ConsumerTestsFolder}}", consumer.Tests)];
+                yield return File(template, consumer.Event, places, sources.Consumer(consumer), consumer);
+            }
+        }
+    }
+
+    private SliceFile File(ScaffoldTemplate template, string name, (string Token, SlicePlace Place)[] places, string source, object view)
+    {
+        var path = template.Path.Replace("{{Event}}", name, StringComparison.Ordinal);
+        foreach (var (token, place) in places)
+            path = path.Replace(token, place.Folder, StringComparison.Ordinal);
+        return new SliceFile(path, template.Kind, source, () => renderer.Render(template.Path, template.Text, view));
+    }
+
+    /// <summary>On another thread, while this one renders from the start.</summary>
+    private void CompileFromTheEnd(List<ScaffoldTemplate> all) =>
+        Task.Run(() =>
+        {
+            foreach (var template in Enumerable.Reverse(all))
+                renderer.Compile(template.Path, template.Text);
+        });
 
     private IReadOnlyList<ScaffoldTemplate> Templates(Layout layout)
     {
@@ -56,7 +93,15 @@ public sealed class SolutionRenderer
     private SliceFile File(ScaffoldTemplate template, Solution solution, ModuleView? module, EntityView? entity, string source, object view)
     {
         var path = template
-            .Path.Replace("{{Solution}}", solution.Name, StringComparison.Ordinal)
+            .Path.Replace("{{HostProject}}", $"{solution.Name}.{solution.Host}", StringComparison.Ordinal)
+            .Replace("{{ModuleFolder}}", module?.Place.Folder, StringComparison.Ordinal)
+            .Replace("{{EntityFolder}}", entity?.Places.Entity.Folder, StringComparison.Ordinal)
+            .Replace("{{ContractsFolder}}", entity?.Places.Contracts.Folder, StringComparison.Ordinal)
+            .Replace("{{StoreFolder}}", entity?.Places.Store.Folder, StringComparison.Ordinal)
+            .Replace("{{LookupFolder}}", entity?.Places.Lookup.Folder, StringComparison.Ordinal)
+            .Replace("{{TestsFolder}}", entity?.Places.Tests.Folder, StringComparison.Ordinal)
+            .Replace("{{SamplesFolder}}", entity?.Places.Samples.Folder, StringComparison.Ordinal)
+            .Replace("{{Solution}}", solution.Name, StringComparison.Ordinal)
             .Replace("{{Module}}", module?.Module, StringComparison.Ordinal)
             .Replace("{{Entities}}", entity?.Entities, StringComparison.Ordinal)
             .Replace("{{Entity}}", entity?.Entity, StringComparison.Ordinal);
@@ -69,7 +114,8 @@ public sealed class SolutionRenderer
             TemplateScope.Module => true,
             TemplateScope.ModuleWithEntities => module.Entities.Count > 0,
             TemplateScope.ModuleWithReferences => module.ReferencedModules.Count > 0,
-            TemplateScope.ModuleReferredTo => module.HasLookups,
+            TemplateScope.ModuleWithMessages => module.Model.HasMessages,
+            TemplateScope.ModuleReferredTo => module.IsReferredTo,
             _ => false,
         };
 

@@ -5,18 +5,23 @@ namespace Be.Scaffolding.Rules;
 /// <summary>An entity is several C# types, a folder and a table; within its module each of them stands once.</summary>
 internal static class EntityRules
 {
-    public static void Check(Module module, int m, ModelPlaces places)
+    public static void Check(Solution solution, int m, ModelPlaces places)
     {
+        var module = solution.Modules[m];
         var types = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
             [module.Name.Pascal] = "the module",
             [module.Name.Pascal + "Module"] = $"the class {module.Name}Module",
         };
+        if (solution.Layout == Layout.Hexagonal)
+            AddNamesOfTheHexagon(solution, types);
         var plurals = new Dictionary<string, Name>(StringComparer.OrdinalIgnoreCase);
         for (var e = 0; e < module.Entities.Length; e++)
         {
             var entity = module.Entities[e];
             CheckName(entity, places.Entity(m, e), places);
+            if (solution.Layout == Layout.Hexagonal)
+                CheckPlural(entity, places.Entity(m, e), places);
             AddTypes(entity, types, places.Entity(m, e));
             AddPlural(entity, plurals, places, m, e);
             CheckTraits(entity, places.Entity(m, e));
@@ -33,6 +38,19 @@ internal static class EntityRules
                     );
             }
         }
+    }
+
+    /// <summary>In a hexagon the projects around an entity name it from other namespaces, in which these come first.</summary>
+    private static void AddNamesOfTheHexagon(Solution solution, Dictionary<string, string> types)
+    {
+        foreach (var other in solution.Modules)
+            types.TryAdd(other.Name.Pascal, "a module");
+        foreach (var part in solution.Namespace.Split('.'))
+            types.TryAdd(part, "the solution");
+        foreach (var project in ReservedNames.ProjectsOfTheHexagon)
+            types.TryAdd(project, "a part of the solution");
+        foreach (var type in ReservedNames.TypesOfTheHexagon)
+            types.TryAdd(type, "a type that every entity needs");
     }
 
     private static void CheckName(Entity entity, Place place, ModelPlaces places)
@@ -57,6 +75,17 @@ internal static class EntityRules
             );
         }
         IdentifierLength.Check(entity.Plural.Snake, "table", place);
+    }
+
+    private static void CheckPlural(Entity entity, Place place, ModelPlaces places)
+    {
+        if (entity.Plural == entity.Name)
+        {
+            throw place.Error(
+                $"the plural is the same word, and in a hexagon the namespace {entity.Plural} would hide the entity.",
+                $"Give it another plural: {places.Plural(entity.Name.Pascal + "Items")}"
+            );
+        }
     }
 
     private static void AddTypes(Entity entity, Dictionary<string, string> types, Place place)

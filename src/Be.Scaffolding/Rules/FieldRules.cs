@@ -5,15 +5,16 @@ namespace Be.Scaffolding.Rules;
 /// <summary>A field is a column and a property, and stands once.</summary>
 internal static class FieldRules
 {
-    public static void Check(Entity entity, int m, int e, ModelPlaces places)
+    public static void Check(Solution solution, int m, int e, ModelPlaces places)
     {
+        var entity = solution.Modules[m].Entities[e];
         var seen = new Dictionary<string, Field>(StringComparer.OrdinalIgnoreCase);
         var types = EntityTypes.Of(entity).ToHashSet(StringComparer.Ordinal);
         for (var f = 0; f < entity.Fields.Length; f++)
         {
             var field = entity.Fields[f];
             var place = places.Field(m, e, f);
-            if (WhyNot(entity, types, field) is { } reason)
+            if (WhyNot(solution.Layout, entity, types, field) is { } reason)
                 throw place.Error(reason, Instead(field));
             foreach (var name in new[] { field.Name.Pascal, field.Member.Pascal }.Distinct())
             {
@@ -24,7 +25,7 @@ internal static class FieldRules
         }
     }
 
-    private static string? WhyNot(Entity entity, HashSet<string> types, Field field)
+    private static string? WhyNot(Layout layout, Entity entity, HashSet<string> types, Field field)
     {
         var member = field.Member;
         if (ReservedNames.EveryEntityHas(member.Camel))
@@ -35,6 +36,8 @@ internal static class FieldRules
             return $"the property {member} would be named as the type {member} that holds it (CS0542).";
         if (ReservedNames.RecordMember(member.Pascal))
             return $"every C# record has a member {member}.";
+        if (layout == Layout.Hexagonal && ReservedNames.MemberOfTheHexagon(member.Pascal))
+            return $"every entity of a hexagon has, or uses, a {member.Pascal}.";
         return ReservedNames.SystemColumn(member.Snake) ? $"every PostgreSQL table has a system column {member.Snake}." : null;
     }
 

@@ -23,6 +23,22 @@ internal sealed class ModelPlaces(Solution solution, string? file)
             : Place.InFile(file, $"modules[{m}].entities[{e}].fields[{f}] '{entity.Fields[f]}'");
     }
 
+    public Place Event(int m, int e) =>
+        file is null ? Place.InArguments($"Event {solution.Modules[m].Events[e].Name}") : Place.InFile(file, $"modules[{m}].events[{e}]");
+
+    public Place EventField(int m, int e, int f)
+    {
+        var one = solution.Modules[m].Events[e];
+        return file is null
+            ? Place.InArguments($"Field '{one.Fields[f]}' of {one.Name}")
+            : Place.InFile(file, $"modules[{m}].events[{e}].fields[{f}] '{one.Fields[f]}'");
+    }
+
+    public Place Consumer(int m, int c) =>
+        file is null
+            ? Place.InArguments($"Consumer of {solution.Modules[m].Consumers[c]}")
+            : Place.InFile(file, $"modules[{m}].consumers[{c}]");
+
     /// <summary>How a plural is given here.</summary>
     public string Plural(string plural) => file is null ? $"--plural {plural}" : $"\"plural\": \"{plural}\"";
 }

@@ -16,14 +16,15 @@ internal static class ModelRules
         ModuleRules.Check(solution, places);
         for (var m = 0; m < solution.Modules.Length; m++)
         {
-            EntityRules.Check(solution.Modules[m], m, places);
+            EntityRules.Check(solution, m, places);
             for (var e = 0; e < solution.Modules[m].Entities.Length; e++)
             {
-                FieldRules.Check(solution.Modules[m].Entities[e], m, e, places);
+                FieldRules.Check(solution, m, e, places);
                 SortRules.Check(solution.Modules[m].Entities[e], places.Entity(m, e));
             }
         }
         RouteRules.Check(solution, places);
+        EventRules.Check(solution, places);
         return new ReferenceRules(solution, places).Resolved();
     }
 }

@@ -21,6 +21,10 @@ internal static class ModuleRules
                 throw places.Module(m).Error(reason, $"Give it another name, such as My{name}.");
             if (ReservedNames.Module(name.Pascal))
                 throw places.Module(m).Error($"{name} is a namespace that every file needs.", $"Give it another name, such as My{name}.");
+            if (solution.Layout == Layout.Microservices && ReservedNames.ProjectOfServices(name.Pascal))
+                throw places
+                    .Module(m)
+                    .Error($"{name} is a part of every solution of services.", $"Give it another name, such as My{name}.");
             IdentifierLength.Check(name.Snake, "schema", places.Module(m));
         }
     }

@@ -16,6 +16,7 @@ internal static class ReservedNames
         ["ApiFixture"] = "Fixture",
         ["CancellationToken"] = "CancellationCode",
         ["CreatedAt"] = "Creation",
+        ["DatabaseSession"] = "DatabaseVisit",
         ["DateOnly"] = "Day",
         ["DateTimeOffset"] = "Moment",
         ["EnumText"] = "Label",
@@ -57,6 +58,43 @@ internal static class ReservedNames
         "ToString",
     ];
 
+    /// <summary>Namespaces that code of a hexagon finds before it finds an entity of the name.</summary>
+    public static readonly string[] ProjectsOfTheHexagon =
+    [
+        "Adapters",
+        "Application",
+        "Domain",
+        "Host",
+        "Http",
+        "Platform",
+        "Postgres",
+        "Testing",
+        "Tests",
+    ];
+
+    /// <summary>Namespaces that code of any layout finds before it finds an event of the name.</summary>
+    public static readonly string[] PartsOfTheSolution =
+    [
+        .. ProjectsOfTheHexagon,
+        "Api",
+        "Consumers",
+        "Contracts",
+        "Events",
+        "Messaging",
+        "Modules",
+    ];
+
+    /// <summary>Types of a hexagon that an entity of the name would hide.</summary>
+    public static readonly string[] TypesOfTheHexagon =
+    [
+        "InMemoryStore",
+        "Invariant",
+        "InvariantException",
+        "RefusalReason",
+        "Refusals",
+        "RefusedException",
+    ];
+
     /// <summary>Section 5.6 of the PostgreSQL manual.</summary>
     private static readonly HashSet<string> SystemColumns = ["cmax", "cmin", "ctid", "tableoid", "xmax", "xmin"];
 
@@ -74,11 +112,17 @@ internal static class ReservedNames
             _ when snake.StartsWith("pg_", StringComparison.Ordinal) =>
                 $"PostgreSQL keeps schemas that start with pg_ for itself ({snake}).",
             "public" => "the schema public is every database's own.",
+            "messaging" => "the schema messaging is that of the outbox and the inbox.",
             "information_schema" => "the schema information_schema is every database's own.",
             _ => null,
         };
 
     public static bool RecordMember(string pascal) => RecordMembers.Contains(pascal);
+
+    /// <summary>Projects and containers that stand beside the services.</summary>
+    public static bool ProjectOfServices(string pascal) => pascal is "Contracts" or "Gateway" or "Platform" or "Testing";
+
+    public static bool MemberOfTheHexagon(string pascal) => pascal is "ChangedTo" or "Invariant";
 
     public static bool SystemColumn(string snake) => SystemColumns.Contains(snake);
 

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Be.EndToEnd.Tests;
 
 /// <summary>A generated API that runs as a process of its own. Disposing ends it.</summary>
-internal sealed partial class RunningApi : IAsyncDisposable
+internal sealed partial class RunningApi : IServer, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -27,10 +27,12 @@ internal sealed partial class RunningApi : IAsyncDisposable
     public string Output => string.Join('\n', output);
 
     /// <summary>Starts it and waits until it listens.</summary>
-    public static async Task<RunningApi> StartAsync(Shell shell, string program)
+    /// <param name="shell">Stands where it runs.</param>
+    /// <param name="program">What to run.</param>
+    /// <param name="arguments">With what: they make it listen on a port of its choice.</param>
+    public static async Task<RunningApi> StartAsync(Shell shell, string program, params string[] arguments)
     {
-        string[] arguments = [program, "--urls", "http://127.0.0.1:0"];
-        var api = new RunningApi(shell.StartOf("dotnet", arguments));
+        var api = new RunningApi(shell.StartOf(program, arguments));
         try
         {
             api.Client.BaseAddress = await api.ListenAsync();
@@ -39,7 +41,7 @@ internal sealed partial class RunningApi : IAsyncDisposable
         catch (Exception failure) when (failure is TimeoutException or InvalidOperationException)
         {
             await api.DisposeAsync();
-            Assert.Fail($"{Shell.Line("dotnet", arguments)}\nin {shell.Folder}\n{failure.Message}\n{api.Output}");
+            Assert.Fail($"{Shell.Line(program, arguments)}\nin {shell.Folder}\n{failure.Message}\n{api.Output}");
             throw;
         }
     }
@@ -47,10 +49,16 @@ internal sealed partial class RunningApi : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        await EndAsync();
+        process.Dispose();
+    }
+
+    /// <summary>Ends the process at once.</summary>
+    public async Task EndAsync()
+    {
         if (!process.HasExited)
             process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
-        process.Dispose();
     }
 
     private async Task<Uri> ListenAsync()

@@ -1,3 +1,6 @@
+using Be.Scaffolding.Json;
+using Be.Scaffolding.Model;
+
 namespace Be.EndToEnd.Tests;
 
 /// <summary>A generated solution and what its owner does with it.</summary>
@@ -7,6 +10,9 @@ namespace Be.EndToEnd.Tests;
 internal sealed record Solution(string Name, Shell Shell, string Tool)
 {
     public string Root => Shell.Folder;
+
+    /// <summary>What its be.json says.</summary>
+    public Scaffolding.Model.Solution Model => BeJson.Read(File("be.json"));
 
     /// <summary>The same, with that database in its environment.</summary>
     public Solution On(Database database) => this with { Shell = Shell.With("ConnectionStrings__Default", database.ConnectionString) };
@@ -20,15 +26,63 @@ internal sealed record Solution(string Name, Shell Shell, string Tool)
 
     public Task CheckFormatAsync() => Shell.RunAsync("dotnet", "format", $"{Name}.slnx", "--no-restore", "--verify-no-changes");
 
-    /// <summary>Runs every test of the solution, built before.</summary>
-    public Task TestAsync() => Shell.RunAsync("dotnet", "test", $"{Name}.slnx", "--no-build", "--nologo");
+    /// <summary>
+    /// Runs the tests of the solution, built before: all pass, and every project has some but that of a monolith's module without entities and consumers.
+    /// </summary>
+    public async Task TestAsync()
+    {
+        var results = File("TestResults");
+        await Shell.RunAsync("dotnet", "test", $"{Name}.slnx", "--no-build", "--nologo", "--logger", "trx", "--results-directory", results);
+        var runs = TestRun.ReadAll(results);
+        Assert.Equal(Files("*.Tests.csproj").Count(), runs.Count);
+        var empty =
+            Model.Layout == Layout.Monolith ? Model.Modules.Count(module => module.Entities.IsEmpty && module.Consumers.IsEmpty) : 0;
+        Assert.Equal(empty, runs.Count(run => run.Total == 0));
+        Assert.All(runs, run => Assert.Equal(run.Total, run.Passed));
+    }
 
-    /// <summary>Runs the built program with a command of its own.</summary>
-    public Task<string> ApiAsync(params string[] arguments) => Shell.In(ApiFolder).RunAsync("dotnet", [ApiProgram, .. arguments]);
+    /// <summary>What runs of it: one program, or one a service.</summary>
+    public IReadOnlyList<Host> Hosts =>
+        Model.Layout switch
+        {
+            Layout.Monolith => [new(null, $"src/{Name}.Api")],
+            Layout.Hexagonal => [new(null, $"src/{Name}.Host")],
+            _ => [.. Model.Modules.Select(module => new Host(module.Name.Pascal, $"services/{module.Name}/{Name}.{module.Name}"))],
+        };
 
-    /// <summary>Starts the built program on a free port.</summary>
-    public Task<RunningApi> StartAsync(string environment) =>
-        RunningApi.StartAsync(Shell.In(ApiFolder).With("ASPNETCORE_ENVIRONMENT", environment), ApiProgram);
+    /// <summary>What <see cref="BuildAsync"/> has made of a host.</summary>
+    public Api Api(Host host) => new(Shell.In(File(host.Folder)), File(host.Folder, "bin", "Debug", "net10.0", host.Assembly));
+
+    /// <summary>Publishes a host to a folder.</summary>
+    public async Task<Api> PublishAsync(Host host, string folder)
+    {
+        await Shell.RunAsync(
+            "dotnet",
+            "publish",
+            File(host.Folder),
+            "--configuration",
+            "Release",
+            "--output",
+            folder,
+            "--nologo",
+            "--verbosity",
+            "quiet"
+        );
+        return new Api(Shell.In(folder), Path.Combine(folder, host.Assembly));
+    }
+
+    /// <summary>The files of that name, wherever the layout has them.</summary>
+    public IEnumerable<string> Files(string pattern) =>
+        new[] { File("src"), File("services"), File("tests") }
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.GetFiles(folder, pattern, SearchOption.AllDirectories));
+
+    /// <summary>Moves all of it to a folder that does not exist yet.</summary>
+    public Solution MoveTo(string folder)
+    {
+        Directory.Move(Root, folder);
+        return this with { Shell = Shell.In(folder) };
+    }
 
     /// <summary>Puts text before the one line that starts with <paramref name="line"/>.</summary>
     public void Edit(string line, string text, params string[] path)
@@ -58,8 +112,18 @@ internal sealed record Solution(string Name, Shell Shell, string Tool)
     public Task<string> UncommittedAsync() => Shell.RunAsync("git", "status", "--porcelain");
 
     public string File(params string[] path) => Path.Combine([Root, .. path]);
+}
 
-    private string ApiFolder => File("src", $"{Name}.Api");
+/// <summary>A program of a solution.</summary>
+/// <param name="Service">The service that it is; null when it is the only program.</param>
+/// <param name="Folder">Its project's folder, relative to the solution's root.</param>
+internal sealed record Host(string? Service, string Folder)
+{
+    public string Assembly => Path.GetFileName(Folder) + ".dll";
 
-    private string ApiProgram => Path.Combine(ApiFolder, "bin", "Debug", "net10.0", $"{Name}.Api.dll");
+    /// <summary>The folder of its migrations, relative to the solution's root.</summary>
+    public string Migrations => Service is null ? "migrations" : $"services/{Service}/migrations";
+
+    /// <summary>What tells <c>be db</c> that this one's database is meant.</summary>
+    public string[] Choice => Service is null ? [] : ["--service", Service];
 }

@@ -2,13 +2,13 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using Be.Scaffolding.Json;
 using Be.Scaffolding.Model;
 
 namespace Be.EndToEnd.Tests;
 
-/// <summary>Calls a running API from outside: its health, then each entity with the example in its <c>.http</c> file.</summary>
-internal sealed class Caller(Row row, Solution solution, RunningApi api)
+/// <summary>Calls a running solution from outside: each entity with the example in its <c>.http</c> file.</summary>
+/// <param name="apiOf">Who answers for a module.</param>
+internal sealed class Caller(Row row, Solution solution, Func<string, IServer> apiOf)
 {
     private readonly Dictionary<(string Module, string Entity), JsonNode> created = [];
 
@@ -16,40 +16,43 @@ internal sealed class Caller(Row row, Solution solution, RunningApi api)
 
     public async Task CallAsync()
     {
-        await AskAsync(HttpMethod.Get, "/health/live", HttpStatusCode.OK);
-        await AskAsync(HttpMethod.Get, "/health/ready", HttpStatusCode.OK);
-        await RefuseAsync("/nowhere");
         foreach (var (module, entity) in InOrder())
             await CallAsync(module, entity);
     }
 
+    /// <summary>Calls what every program answers.</summary>
+    public async Task CallHostAsync(IServer api)
+    {
+        await AskAsync(api, HttpMethod.Get, "/health/live", HttpStatusCode.OK);
+        await AskAsync(api, HttpMethod.Get, "/health/ready", HttpStatusCode.OK);
+        await RefuseAsync(api, "/nowhere");
+    }
+
     private async Task CallAsync(Module module, Entity entity)
     {
-        var example = HttpExample.Read(
-            solution.File("src", "Modules", module.Name.Pascal, entity.Plural.Pascal, $"{entity.Plural.Pascal}.http")
-        );
+        var api = apiOf(module.Name.Pascal);
+        var example = HttpExample.Read(solution.Files($"{entity.Plural.Pascal}.http").Single());
         foreach (var field in entity.Fields.Where(field => field.Type is ReferenceType))
             Refer(example.Body, module, field);
 
-        var response = await AskAsync(HttpMethod.Post, example.Path, HttpStatusCode.Created, example.Body);
+        var response = await AskAsync(api, HttpMethod.Post, example.Path, HttpStatusCode.Created, example.Body);
         var posted = await BodyAsync(response);
         Assert.Equal($"{example.Path}/{posted["id"]}", response.Headers.Location?.OriginalString);
         created[(module.Name.Pascal, entity.Name.Pascal)] = posted["id"]!;
 
-        var found = await BodyAsync(await AskAsync(HttpMethod.Get, response.Headers.Location!.OriginalString, HttpStatusCode.OK));
+        var found = await BodyAsync(await AskAsync(api, HttpMethod.Get, response.Headers.Location!.OriginalString, HttpStatusCode.OK));
         Assert.Equal(posted.ToJsonString(), found.ToJsonString());
         Assert.All(example.Body, member => Assert.Equal(member.Value?.ToJsonString(), found[member.Key]?.ToJsonString()));
 
-        var list = await BodyAsync(await AskAsync(HttpMethod.Get, example.Path, HttpStatusCode.OK));
+        var list = await BodyAsync(await AskAsync(api, HttpMethod.Get, example.Path, HttpStatusCode.OK));
         Assert.Equal(posted["id"]!.ToJsonString(), Assert.Single(list["data"]!.AsArray())!["id"]!.ToJsonString());
-        await RefuseAsync($"{example.Path}/{example.NoId}");
+        await RefuseAsync(api, $"{example.Path}/{example.NoId}");
     }
 
     /// <summary>A row that is referred to comes before the first that refers to it.</summary>
     private IEnumerable<(Module Module, Entity Entity)> InOrder()
     {
-        var model = BeJson.Parse(File.ReadAllText(solution.File("be.json")));
-        var waiting = model.Modules.SelectMany(module => module.Entities.Select(entity => (module, entity))).ToList();
+        var waiting = solution.Model.Modules.SelectMany(module => module.Entities.Select(entity => (module, entity))).ToList();
         while (waiting.Count > 0)
         {
             var next = waiting.First(one =>
@@ -71,16 +74,22 @@ internal sealed class Caller(Row row, Solution solution, RunningApi api)
             body.Remove(field.Member.Camel);
     }
 
-    private async Task RefuseAsync(string path)
+    private async Task RefuseAsync(IServer api, string path)
     {
-        var response = await AskAsync(HttpMethod.Get, path, HttpStatusCode.NotFound);
+        var response = await AskAsync(api, HttpMethod.Get, path, HttpStatusCode.NotFound);
         var body = await BodyAsync(response);
         var isProblem = row.Options["errors"] == "problem";
         Assert.Equal(isProblem ? "application/problem+json" : "application/json", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal("NOT_FOUND", (isProblem ? body : body["error"]!)["code"]!.GetValue<string>());
     }
 
-    private async Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, HttpStatusCode expected, JsonObject? body = null)
+    private async Task<HttpResponseMessage> AskAsync(
+        IServer api,
+        HttpMethod method,
+        string path,
+        HttpStatusCode expected,
+        JsonObject? body = null
+    )
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
         if (body is not null)

@@ -12,26 +12,14 @@ internal sealed class Journey(Row row, Machine machine)
     {
         var started = Stopwatch.GetTimestamp();
         var solution = await TimedAsync("create", () => row.CreateAsync(machine, row.Name));
+        await TimedAsync("apply", () => AssertAppliedAsync(solution));
         await TimedAsync("build", solution.BuildAsync);
         await TimedAsync("format", solution.CheckFormatAsync);
+        await TimedAsync("migrate", () => MigrateUpDownUpAsync(solution));
         await using (var database = await machine.NewDatabaseAsync())
-        {
-            await TimedAsync("migrate", () => MigrateUpDownUpAsync(solution.On(database), database));
             await TimedAsync("test", solution.On(database).TestAsync);
-            await TimedAsync("development", () => CallAsync(solution.On(database), "Development"));
-        }
-
-        await using (var database = await machine.NewDatabaseAsync())
-        {
-            await TimedAsync(
-                "production",
-                async () =>
-                {
-                    await solution.On(database).ApiAsync("migrate");
-                    await CallAsync(solution.On(database), "Production");
-                }
-            );
-        }
+        await TimedAsync("development", () => CallAsync(solution, "Development"));
+        await TimedAsync("production", () => CallAsync(solution, "Production"));
 
         machine.Discard(row.Name);
         var total = Stopwatch.GetElapsedTime(started).TotalSeconds;
@@ -40,26 +28,61 @@ internal sealed class Journey(Row row, Machine machine)
         );
     }
 
-    private static async Task MigrateUpDownUpAsync(Solution solution, Database database)
+    private async Task AssertAppliedAsync(Solution solution)
     {
-        var files = Directory.GetFiles(solution.File("migrations"), "*.sql").Length;
+        Assert.Equal("unchanged be.json\n", await solution.BeAsync("apply", "--dry-run"));
+        if (!row.Scaffold.IsEmpty)
+            Assert.Equal(
+                await File.ReadAllTextAsync(solution.File("be.json")),
+                await File.ReadAllTextAsync(solution.File(".be", "applied.json"))
+            );
+    }
 
-        await solution.BeAsync("db", "migrate");
+    private async Task MigrateUpDownUpAsync(Solution solution)
+    {
+        foreach (var host in solution.Hosts)
+        {
+            await using var database = await machine.NewDatabaseAsync();
+            await MigrateUpDownUpAsync(solution.On(database), host, database);
+        }
+    }
+
+    private static async Task MigrateUpDownUpAsync(Solution solution, Host host, Database database)
+    {
+        var files = Directory.GetFiles(solution.File(host.Migrations), "*.sql").Length;
+
+        await solution.BeAsync(["db", "migrate", .. host.Choice]);
         var up = await database.CatalogueAsync();
         Assert.Equal(files > 0, up.Count > 0);
 
         if (files > 0)
-            await solution.BeAsync("db", "rollback", "--steps", files.ToString(CultureInfo.InvariantCulture));
+            await solution.BeAsync(["db", "rollback", "--steps", files.ToString(CultureInfo.InvariantCulture), .. host.Choice]);
         Assert.Empty(await database.CatalogueAsync());
 
-        await solution.BeAsync("db", "migrate");
+        await solution.BeAsync(["db", "migrate", .. host.Choice]);
         Assert.Equal(up, await database.CatalogueAsync());
     }
 
+    /// <summary>Each program by itself; in Production through the gateway, where there is one.</summary>
     private async Task CallAsync(Solution solution, string environment)
     {
-        await using var api = await solution.StartAsync(environment);
-        await new Caller(row, solution, api).CallAsync();
+        await using var running = await RunningSolution.StartAsync(machine, solution, environment);
+        var direct = new Caller(row, solution, running.Of);
+        foreach (var service in running.Services.Values)
+            await direct.CallHostAsync(service);
+        if (environment == "Development" || row.Options.GetValueOrDefault("gateway") != "nginx")
+        {
+            await direct.CallAsync();
+            return;
+        }
+
+        await using var gateway = await RunningGateway.StartAsync(machine.Shell, solution, running.Services);
+        await new Caller(row, solution, _ => gateway).CallAsync();
+        if (solution.Model.Modules.FirstOrDefault(module => !module.Entities.IsEmpty) is { } module)
+        {
+            var route = $"/api/v1/{module.Entities[0].Plural.Kebab}";
+            await new GatewayManners(row, gateway).CheckAsync(route, running.Of(module.Name.Pascal));
+        }
     }
 
     private Task<bool> TimedAsync(string name, Func<Task> step) =>

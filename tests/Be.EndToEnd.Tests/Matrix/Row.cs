@@ -56,14 +56,16 @@ internal sealed record Row(
     }
 }
 
-/// <summary>A run of <c>be scaffold module</c>, or of <c>be scaffold api</c> where there is an entity.</summary>
-internal sealed record Scaffold(string? Module, string? Entity, string? Plural, string? Fields)
+/// <summary>A run of <c>be scaffold module</c>, or of <c>be scaffold api</c>, <c>event</c> or <c>consumer</c> where there is an entity, an event, or one to take.</summary>
+internal sealed record Scaffold(string? Module, string? Entity, string? Plural, string? Fields, string? Event, string? Of)
 {
     /// <summary>What to type after <c>be</c>.</summary>
     public string[] Arguments =>
-        Entity is null
-            ? ["scaffold", "module", Module!]
-            :
+        this switch
+        {
+            { Event: not null } => ["scaffold", "event", Event, .. Option("--module", Module), .. Option("--fields", Fields)],
+            { Of: not null } => ["scaffold", "consumer", "--of", Of, .. Option("--module", Module)],
+            { Entity: not null } =>
             [
                 "scaffold",
                 "api",
@@ -72,7 +74,9 @@ internal sealed record Scaffold(string? Module, string? Entity, string? Plural, 
                 .. Option("--module", Module),
                 .. Option("--plural", Plural),
                 .. Option("--fields", Fields),
-            ];
+            ],
+            _ => ["scaffold", "module", Module!],
+        };
 
     private static string[] Option(string name, string? value) => value is null ? [] : [name, value];
 }

@@ -34,7 +34,7 @@ public sealed class ReadingABrokenBeJson
     [InlineData(
         "{ \"version\": 1, \"name\": \"Shop\", \"layout\": \"onion\" }",
         "layout: there is no \"onion\".",
-        "Write one of monolith."
+        "Write one of monolith, hexagonal, microservices."
     )]
     public void NamesTheMember(string text, string problem, string remedy) => AssertRefused(text, problem, remedy);
 

@@ -26,6 +26,9 @@ public sealed class TheSchemaOfBeJson
         Assert.True(Schema.Accepts(BeJson.Write(Models.Shop)));
         Assert.True(Schema.Accepts(BeJson.Write(Orders)));
         Assert.True(
+            Schema.Accepts(BeJson.Write(Orders.Event("OrderPlaced", "order:uuid note:text?", "Sales").Consumer("OrderPlaced", "Crm")))
+        );
+        Assert.True(
             Schema.Accepts(BeJson.Write(Models.Shop with { Options = new Options(Ids.Bigint, Errors.Problem, Docker: false, Ci.Github) }))
         );
     }
@@ -46,7 +49,7 @@ public sealed class TheSchemaOfBeJson
     [InlineData("\"Shop\"", "\"../Shop\"")]
     [InlineData("\"monolith\"", "\"onion\"")]
     [InlineData("\"docker\": true", "\"docker\": \"yes\"")]
-    [InlineData("\"ids\": \"uuid\", ", "")]
+    [InlineData("\"ids\": \"uuid\",", "")]
     [InlineData("\"Crm\"", "\"2nd\"")]
     [InlineData("\"fields\": [ ", "\"sorts\": \"name\", \"fields\": [ ")]
     [InlineData("\"fields\": [ ", "\"fields\": [ 1, ")]

@@ -12,7 +12,12 @@ public sealed class WritingBeJson
           "name": "Shop",
           "layout": "monolith",
           "templates": "1.0.0",
-          "options": { "errors": "envelope", "ids": "uuid", "docker": true, "ci": "none" },
+          "options": {
+            "errors": "envelope",
+            "ids": "uuid",
+            "docker": true,
+            "ci": "none"
+          },
           "modules": [
             { "name": "Crm", "entities": [] },
             {
@@ -88,13 +93,28 @@ public sealed class WritingBeJson
     [Fact]
     public void WritesEveryOption()
     {
-        var solution = Models.Shop with { Options = new Options(Ids.Bigint, Errors.Problem, Docker: false, Ci.Github) };
+        var solution = Models.Shop with
+        {
+            Layout = Layout.Microservices,
+            Options = new Options(Ids.Bigint, Errors.Problem, Docker: false, Ci.Github, Gateway.None),
+        };
+
+        var text = BeJson.Write(solution);
 
         Assert.Contains(
-            "\"options\": { \"errors\": \"problem\", \"ids\": \"bigint\", \"docker\": false, \"ci\": \"github\" },",
-            BeJson.Write(solution),
+            """
+              "options": {
+                "errors": "problem",
+                "ids": "bigint",
+                "docker": false,
+                "ci": "github",
+                "gateway": "none"
+              },
+            """,
+            text,
             StringComparison.Ordinal
         );
+        Assert.Equal(solution.Options, BeJson.Parse(text).Options);
         Assert.Equal(solution.Options, BeJson.Parse(BeJson.Write(solution)).Options);
     }
 }

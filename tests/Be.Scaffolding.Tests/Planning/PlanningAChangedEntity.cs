@@ -173,6 +173,16 @@ public sealed class PlanningAChangedEntity : IDisposable
     }
 
     [Fact]
+    public void IsInConflictWithAnEditedOwnedFileAlsoWhenTheModelIsAsBefore()
+    {
+        _solution.Folder.Write(SmallSolution.Registry, "something else\n");
+
+        var change = Assert.Single(_solution.Plan(Before).Conflicts);
+
+        Assert.Equal(SmallSolution.Registry, change.Path);
+    }
+
+    [Fact]
     public void RefusesAFileThatIsNotText()
     {
         File.WriteAllBytes(_solution.Folder[SmallSolution.OrderFile], [0xFF, 0xFE, 0x00]);

@@ -82,7 +82,8 @@ internal sealed class SmallSolution : IDisposable
                 .Where(entity => known.GetValueOrDefault(entity.Name.Pascal) != BeJson.Write(entity))
                 .Select(entity => new MigrationFile(
                     (known.ContainsKey(entity.Name.Pascal) ? "change_" : "create_") + entity.Plural.Snake,
-                    $"-- {BeJson.Write(entity)}"
+                    $"-- {BeJson.Write(entity)}",
+                    Solution.MigrationsOfAll
                 )),
         ];
     }

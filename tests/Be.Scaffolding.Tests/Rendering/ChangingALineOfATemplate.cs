@@ -9,7 +9,20 @@ namespace Be.Scaffolding.Tests.Rendering;
 /// <summary>Each line of each template in turn is changed: what comes out of the models of <see cref="TheSlices"/> must change as well.</summary>
 public sealed class ChangingALineOfATemplate
 {
-    public static TheoryData<string> SliceTemplates => [.. ScaffoldTemplate.Of("monolith").Select(template => template.Path)];
+    private static readonly Solution[] Models =
+    [
+        SampleModels.Shop,
+        SampleModels.MyShop,
+        SampleModels.HexagonalShop,
+        SampleModels.MyHexagonalShop,
+        SampleModels.Services,
+        SampleModels.MyServices,
+    ];
+
+    private static readonly string[] Layouts = ["monolith", "hexagonal", "microservices"];
+
+    public static TheoryData<string> SliceTemplates =>
+        [.. Layouts.SelectMany(ScaffoldTemplate.Of).Select(template => template.Path).Distinct()];
 
     public static TheoryData<string> MigrationTemplates =>
         [
@@ -22,7 +35,7 @@ public sealed class ChangingALineOfATemplate
     [MemberData(nameof(SliceTemplates))]
     public void OfASliceIsNoticed(string path)
     {
-        var original = ScaffoldTemplate.Of("monolith").Single(template => template.Path == path);
+        var original = Layouts.SelectMany(ScaffoldTemplate.Of).First(template => template.Path == path);
         var expected = Render(original);
 
         var unnoticed = Changes(original.Text).Where(change => !Differs(() => Render(original with { Text = change.Text }), expected));
@@ -83,8 +96,10 @@ public sealed class ChangingALineOfATemplate
 
     private static List<string> Render(ScaffoldTemplate template)
     {
-        var renderer = new SolutionRenderer(_ => [template]);
-        return [.. new[] { SampleModels.Shop, SampleModels.MyShop }.SelectMany(renderer.Files).Select(file => file.Render())];
+        var renderer = new SolutionRenderer(layout =>
+            [.. ScaffoldTemplate.Of(layout).Where(one => one.Path == template.Path).Select(_ => template)]
+        );
+        return [.. Models.SelectMany(renderer.Files).Select(file => file.Render())];
     }
 
     private static List<string> Migrations(Func<string, string> read)

@@ -19,7 +19,11 @@ internal static class SampleModels
         Solution(
             "Shop",
             Ids.Uuid,
-            Module("Crm", Entity("Customer", "name:string(100) email:email:unique")),
+            Module("Crm", Entity("Customer", "name:string(100) email:email:unique")) with
+            {
+                Events = [Event("CustomerMoved", "")],
+                Consumers = [new Consumer("Sales", "OrderPlaced"), new Consumer("Sales", "Noted"), new Consumer("Crm", "CustomerMoved")],
+            },
             Module(
                 "Sales",
                 Entity(
@@ -30,8 +34,28 @@ internal static class SampleModels
                 Entity("Category", "name:string(50) parent:ref(Category)? previous:ref(Category,setNull)?"),
                 Entity("Everything", EveryType),
                 Entity("Event", "")
-            )
+            ) with
+            {
+                Events =
+                [
+                    Event(
+                        "OrderPlaced",
+                        "order:uuid total:decimal(18,2) status:enum(draft,in-progress) tags:string(10)[] data:json day:date=2026-01-31 note:text?"
+                    ),
+                    Event("OrderPlacedV2", "order:long? kinds:enum(a,b)[]? facts:json?"),
+                    Event("Noted", "by:string(10)"),
+                ],
+                Consumers = [new Consumer("Crm", "CustomerMoved")],
+            }
         );
+
+    public static Solution HexagonalShop => Shop with { Layout = Layout.Hexagonal };
+
+    public static Solution Services => AsServices(Shop);
+
+    public static Solution MyServices => AsServices(MyShop);
+
+    public static Solution MyHexagonalShop => MyShop with { Layout = Layout.Hexagonal };
 
     /// <summary>Integer keys, a name that is no namespace, one module without entities.</summary>
     public static Solution MyShop { get; } =
@@ -40,7 +64,14 @@ internal static class SampleModels
             Ids.Bigint,
             Module("Crm", Entity("Customer", "name:string(100)")),
             Module("Sales", Entity("Order", "customer:ref(Crm.Customer)? total:decimal(18,2)"), Entity("Event", "")),
-            Module("Empty")
+            Module("Empty") with
+            {
+                Consumers = [new Consumer("Archive", "OrderFiled")],
+            },
+            Module("Archive") with
+            {
+                Events = [Event("OrderFiled", "order:long")],
+            }
         );
 
     /// <summary>Two entities that refer to each other.</summary>
@@ -73,8 +104,18 @@ internal static class SampleModels
     public static Entity Entity(string name, string fields) =>
         new(Name.Parse(name), Plural.Of(Name.Parse(name)), [], [], FieldParser.ParseAll(fields));
 
+    private static Event Event(string name, string fields) => new(Name.Parse(name), FieldParser.ParseAll(fields));
+
     private static Solution Solution(string name, Ids ids, params IEnumerable<Module> modules) =>
         new(name, Layout.Monolith, "1.0.0", new Options(ids, Errors.Envelope, true, Ci.Github), [.. modules]);
 
     private static Module Module(string name, params IEnumerable<Entity> entities) => new(Name.Parse(name), [.. entities]);
+
+    private static Solution AsServices(Solution solution) =>
+        solution with
+        {
+            Layout = Layout.Microservices,
+            Options = solution.Options with { Gateway = Gateway.Nginx },
+            Modules = [.. solution.Modules.Select(module => new Module(module.Name, module.Entities))],
+        };
 }

@@ -15,6 +15,15 @@ public sealed class TheSlices
     public void WithIntegerKeys() => TreeSnapshot.Verify(Tree(SampleModels.MyShop));
 
     [Fact]
+    public void OfAHexagon() => TreeSnapshot.Verify(Slices(SampleModels.HexagonalShop));
+
+    [Fact]
+    public void OfAHexagonWithIntegerKeys() => TreeSnapshot.Verify(Slices(SampleModels.MyHexagonalShop));
+
+    [Fact]
+    public void OfServices() => TreeSnapshot.Verify(Slices(SampleModels.Services));
+
+    [Fact]
     public void ThatReferInACircle() => TreeSnapshot.Verify(Migrations(null, SampleModels.Circle));
 
     [Fact]
@@ -26,7 +35,12 @@ public sealed class TheSlices
     [Fact]
     public void AreCleanText()
     {
-        foreach (var (path, text) in Tree(SampleModels.Shop).Concat(Tree(SampleModels.MyShop)))
+        foreach (
+            var (path, text) in Tree(SampleModels.Shop)
+                .Concat(Tree(SampleModels.MyShop))
+                .Concat(Tree(SampleModels.HexagonalShop))
+                .Concat(Tree(SampleModels.Services))
+        )
         {
             Assert.False(text.Contains('\r', StringComparison.Ordinal), path);
             Assert.True(text.EndsWith('\n') && !text.EndsWith("\n\n", StringComparison.Ordinal), path);
@@ -47,8 +61,10 @@ public sealed class TheSlices
         Assert.InRange(lines, 200, 340);
     }
 
-    private static List<(string Path, string Text)> Tree(Solution solution) =>
-        [.. new SolutionRenderer().Files(solution).Select(file => (file.Path, file.Render())), .. Migrations(null, solution)];
+    private static List<(string Path, string Text)> Tree(Solution solution) => [.. Slices(solution), .. Migrations(null, solution)];
+
+    private static IEnumerable<(string Path, string Text)> Slices(Solution solution) =>
+        new SolutionRenderer().Files(solution).Select(file => (file.Path, file.Render()));
 
     private static IEnumerable<(string Path, string Text)> Migrations(Solution? before, Solution after) =>
         new MigrationPlanner()

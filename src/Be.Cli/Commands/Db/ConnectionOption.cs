@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Be.Postgres;
 
 namespace Be.Cli.Commands;
 
@@ -12,7 +11,4 @@ internal static class ConnectionOption
             Description = "The database; else ConnectionStrings__Default, DATABASE_URL, the one that be db start runs",
             HelpName = "uri or key=value",
         };
-
-    public static Database Find(ParseResult arguments, CurrentSolution solution) =>
-        DatabaseLocator.Find(solution.Root, arguments.GetValue(Instance));
 }

@@ -18,6 +18,7 @@ internal static class DbMigrateCommand
         )
         {
             ConnectionOption.Instance,
+            ServiceDatabase.Option,
         };
         command.SetAction(RunAsync);
         return command;
@@ -26,17 +27,29 @@ internal static class DbMigrateCommand
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var solution = CurrentSolution.Find();
-        var database = ConnectionOption.Find(arguments, solution);
+        string? host = null;
+        foreach (var database in ServiceDatabase.Chosen(arguments, solution))
+        {
+            database.PrintHeading();
+            if (await MigrateAsync(database.Find(arguments, solution), database.Folder(solution), cancellation))
+                host ??= database.Host;
+        }
+        if (host is not null)
+            NextSteps.Print($"dotnet run --project {host}");
+        return ExitCode.Done;
+    }
+
+    /// <returns>Whether there was anything to apply.</returns>
+    private static async Task<bool> MigrateAsync(Database database, string folder, CancellationToken cancellation)
+    {
         var applied = await database.MigrateAsync(
-            Path.Combine(solution.Root, MigrationFolder.Name),
+            folder,
             migration => MigrationLine.Print("applied", migration),
             Console.WriteLine,
             cancellation
         );
         if (applied.Count == 0)
             Console.WriteLine($"nothing to apply: {database.Description} has every migration");
-        else
-            NextSteps.Print($"dotnet run --project src/{solution.Model.Name}.Api");
-        return ExitCode.Done;
+        return applied.Count > 0;
     }
 }

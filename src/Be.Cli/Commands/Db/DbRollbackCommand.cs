@@ -28,6 +28,7 @@ internal static class DbRollbackCommand
         {
             Steps,
             ConnectionOption.Instance,
+            ServiceDatabase.Option,
         };
         command.SetAction(RunAsync);
         return command;
@@ -36,10 +37,11 @@ internal static class DbRollbackCommand
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var solution = CurrentSolution.Find();
-        var undone = await ConnectionOption
+        var database = ServiceDatabase.One(arguments, solution);
+        var undone = await database
             .Find(arguments, solution)
             .RollbackAsync(
-                Path.Combine(solution.Root, MigrationFolder.Name),
+                database.Folder(solution),
                 arguments.GetValue(Steps),
                 migration => MigrationLine.Print("rolled back", migration),
                 Console.WriteLine,

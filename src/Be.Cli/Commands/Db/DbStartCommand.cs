@@ -1,17 +1,15 @@
 using System.CommandLine;
-using System.Text;
+using System.Text.Json;
 using Be.Cli.CommandLine;
 using Be.Cli.Output;
 using Be.Postgres;
+using Be.Scaffolding.Model;
 
 namespace Be.Cli.Commands;
 
 /// <summary><c>be db start</c>: a PostgreSQL of its own for the solution, unless the environment names a database.</summary>
 internal static class DbStartCommand
 {
-    /// <summary>NAMEDATALEN - 1.</summary>
-    private const int MaxNameBytes = 63;
-
     public static Command Create()
     {
         var command = new DocumentedCommand(
@@ -30,33 +28,53 @@ internal static class DbStartCommand
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var solution = CurrentSolution.Find();
+        var databases = ServiceDatabase.Of(solution.Model);
         var local = !DatabaseEnvironment.NamesOne;
         if (local)
-            await LocalCluster.StartAsync(solution.Root, DatabaseName(solution.Model.Name), cancellation);
-        var database = DatabaseLocator.Find(solution.Root, connection: null);
+            await LocalCluster.StartAsync(solution.Root, [.. databases.Select(database => database.LocalName)], cancellation);
+        var found = databases
+            .Select(database => (database.Service, DatabaseLocator.Find(solution.Root, connection: null, database.LocalName)))
+            .ToList();
         if (local)
-            UserSecrets.Of(solution.HostProject)?.SetConnection(database.ConnectionString);
-        if (OutputOption.IsJson(arguments))
         {
-            Json.Print(json =>
-            {
-                json.WriteStartObject();
-                json.WriteString("connectionString", database.ConnectionString);
-                json.WriteEndObject();
-            });
-            return ExitCode.Done;
+            foreach (var (service, (_, database)) in databases.Zip(found))
+                service.Secrets(solution)?.SetConnection(database.ConnectionString);
         }
-        Console.WriteLine($"ready   {database.Description}");
-        NextSteps.Print("be db migrate");
+        if (OutputOption.IsJson(arguments))
+            PrintJson(found);
+        else
+            Print(found);
         return ExitCode.Done;
     }
 
-    /// <summary>The solution's name in lower case: <c>My.Shop</c> gives <c>my_shop</c>.</summary>
-    private static string DatabaseName(string solution)
+    private static void Print(List<(Name? Service, Database Database)> databases)
     {
-        var name = string.Concat(solution.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : '_'));
-        while (Encoding.UTF8.GetByteCount(name) > MaxNameBytes)
-            name = name[..^1];
-        return name;
+        foreach (var (_, database) in databases)
+            Console.WriteLine($"ready   {database.Description}");
+        NextSteps.Print(databases.Count == 0 ? "be scaffold module Sales" : "be db migrate");
+    }
+
+    /// <summary>An object with the connection string; for services an array of them.</summary>
+    private static void PrintJson(List<(Name? Service, Database Database)> databases) =>
+        Json.Print(json =>
+        {
+            if (databases is [(null, var only)])
+            {
+                Write(json, null, only);
+                return;
+            }
+            json.WriteStartArray();
+            foreach (var (service, database) in databases)
+                Write(json, service, database);
+            json.WriteEndArray();
+        });
+
+    private static void Write(Utf8JsonWriter json, Name? service, Database database)
+    {
+        json.WriteStartObject();
+        if (service is not null)
+            json.WriteString("service", service.Pascal);
+        json.WriteString("connectionString", database.ConnectionString);
+        json.WriteEndObject();
     }
 }

@@ -19,6 +19,7 @@ internal static class DbStatusCommand
         )
         {
             ConnectionOption.Instance,
+            ServiceDatabase.Option,
             OutputOption.Instance,
         };
         command.SetAction(RunAsync);
@@ -28,14 +29,22 @@ internal static class DbStatusCommand
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var solution = CurrentSolution.Find();
-        var states = await ConnectionOption
-            .Find(arguments, solution)
-            .StatusAsync(Path.Combine(solution.Root, MigrationFolder.Name), cancellation);
+        var databases = new List<(ServiceDatabase Database, IReadOnlyList<MigrationState> States)>();
+        foreach (var database in ServiceDatabase.Chosen(arguments, solution))
+        {
+            databases.Add((database, await database.Find(arguments, solution).StatusAsync(database.Folder(solution), cancellation)));
+        }
         if (OutputOption.IsJson(arguments))
-            PrintJson(states);
+            PrintJson(databases);
         else
-            Print(states);
+            databases.ForEach(Print);
         return ExitCode.Done;
+    }
+
+    private static void Print((ServiceDatabase Database, IReadOnlyList<MigrationState> States) one)
+    {
+        one.Database.PrintHeading();
+        Print(one.States);
     }
 
     private static void Print(IReadOnlyList<MigrationState> states)
@@ -50,13 +59,20 @@ internal static class DbStatusCommand
         Console.WriteLine($"Pending: {states.Count(s => !s.Applied)}");
     }
 
-    private static void PrintJson(IReadOnlyList<MigrationState> states) =>
+    private static void PrintJson(IEnumerable<(ServiceDatabase Database, IReadOnlyList<MigrationState> States)> databases) =>
         Json.Print(json =>
         {
             json.WriteStartArray();
-            foreach (var (version, file, applied) in states)
+            foreach (
+                var (service, (version, file, applied)) in databases.SelectMany(
+                    one => one.States,
+                    (one, state) => (one.Database.Service, state)
+                )
+            )
             {
                 json.WriteStartObject();
+                if (service is not null)
+                    json.WriteString("service", service.Pascal);
                 json.WriteString("version", version);
                 json.WriteString("file", file);
                 json.WriteBoolean("applied", applied);

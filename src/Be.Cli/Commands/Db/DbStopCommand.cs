@@ -22,7 +22,8 @@ internal static class DbStopCommand
     {
         var solution = CurrentSolution.Find();
         var stopped = await LocalCluster.StopAsync(solution.Root, cancellation);
-        UserSecrets.Of(solution.HostProject)?.RemoveConnection();
+        foreach (var database in ServiceDatabase.Of(solution.Model))
+            database.Secrets(solution)?.RemoveConnection();
         Console.WriteLine(stopped ? "stopped" : "it does not run");
         return ExitCode.Done;
     }

@@ -18,15 +18,20 @@ internal sealed class UserSecrets
 
     private UserSecrets(string id) => path = Path.Combine(Folder(), id, "secrets.json");
 
-    /// <summary>Those of the project, or null when it has none.</summary>
+    /// <summary>Those of the project, which may have its id from the props that services share; null when it has none.</summary>
     public static UserSecrets? Of(string project)
     {
         if (!File.Exists(project))
             return null;
 
-        var id = XDocument.Load(project).Descendants("UserSecretsId").FirstOrDefault()?.Value;
-        return string.IsNullOrWhiteSpace(id) ? null : new UserSecrets(id);
+        var id = IdIn(project) ?? IdIn(Path.Combine(project, "..", "..", "..", "Directory.Build.props"));
+        return string.IsNullOrWhiteSpace(id)
+            ? null
+            : new UserSecrets(id.Replace("$(MSBuildProjectName)", Path.GetFileNameWithoutExtension(project), StringComparison.Ordinal));
     }
+
+    private static string? IdIn(string file) =>
+        File.Exists(file) ? XDocument.Load(file).Descendants("UserSecretsId").FirstOrDefault()?.Value : null;
 
     public void SetConnection(string connectionString)
     {

@@ -14,9 +14,13 @@ internal static class PostgresCheck
         {
             if (solution is null || !(DatabaseEnvironment.NamesOne || LocalCluster.Running(solution.Root) is not null))
                 return Finding.Ok(Check, await ServerSource.FindAsync(cancellation));
-            var database = DatabaseLocator.Find(solution.Root, connection: null);
-            await database.StatusAsync(Path.Combine(solution.Root, MigrationFolder.Name), cancellation);
-            return Finding.Ok(Check, database.Description);
+            var databases = ServiceDatabase
+                .Of(solution.Model)
+                .Select(one => (one, DatabaseLocator.Find(solution.Root, null, one.LocalName)))
+                .ToList();
+            foreach (var (one, database) in databases)
+                await database.StatusAsync(one.Folder(solution), cancellation);
+            return Finding.Ok(Check, string.Join(", ", databases.Select(pair => pair.Item2.Description)));
         }
         catch (UserError error)
         {

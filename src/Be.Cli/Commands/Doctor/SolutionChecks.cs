@@ -1,6 +1,5 @@
 using Be.Scaffolding;
 using Be.Scaffolding.Planning;
-using Be.Scaffolding.Rendering;
 
 namespace Be.Cli.Commands;
 
@@ -32,10 +31,14 @@ internal static class SolutionChecks
         try
         {
             var changes = new Scaffolder().Plan(solution.Root, solution.Model, DateTimeOffset.UtcNow);
-            if (changes.Visible.Any(change => change.Kind != ChangeKind.Unchanged))
-                return Finding.Warn(Check, "be.json was changed, and the files do not follow it yet", "be apply");
-            return EditedFile(solution) is { } edited
-                ? Finding.Fail(Check, $"{edited} is be's, and it was edited", $"take it back from git, or delete it and run be apply")
+            if (changes.Conflicts.FirstOrDefault() is { } conflict)
+                return Finding.Fail(
+                    Check,
+                    $"{conflict.Path}: {conflict.Note}",
+                    "take it back from git, or take be's with be apply --force"
+                );
+            return changes.Visible.Any(change => change.Kind != ChangeKind.Unchanged)
+                ? Finding.Warn(Check, "be.json was changed, and the files do not follow it yet", "be apply")
                 : Finding.Ok(Check, "the files follow be.json");
         }
         catch (UserError error)
@@ -43,11 +46,4 @@ internal static class SolutionChecks
             return Finding.Fail(Check, error.Problem, error.Remedy);
         }
     }
-
-    private static string? EditedFile(CurrentSolution solution) =>
-        new SolutionRenderer()
-            .Files(solution.Model)
-            .Where(file => file.Kind == FileKind.Owned)
-            .FirstOrDefault(file => File.ReadAllText(Path.Combine(solution.Root, file.Path)).ReplaceLineEndings("\n") != file.Render())
-            ?.Path;
 }

@@ -19,6 +19,7 @@ internal static class MigrationAddCommand
         )
         {
             MigrationName,
+            ServiceDatabase.Option,
         };
         WriteOptions.AddTo(command);
         command.SetAction((arguments, cancellation) => Task.FromResult(Run(arguments, cancellation)));
@@ -28,7 +29,8 @@ internal static class MigrationAddCommand
     private static int Run(ParseResult arguments, CancellationToken cancellation)
     {
         var solution = CurrentSolution.FindForWriting();
-        var (path, text) = MigrationFolder.Plan(solution.Root, arguments.GetRequiredValue(MigrationName), DateTimeOffset.UtcNow);
+        var folder = ServiceDatabase.One(arguments, solution).Migrations;
+        var (path, text) = MigrationFolder.Plan(solution.Root, folder, arguments.GetRequiredValue(MigrationName), DateTimeOffset.UtcNow);
         var changes = new ChangeSet([new Change(path, ChangeKind.Create, null, text)]);
         return new Writing(solution.Root, WriteOptions.Of(arguments)).Finish(changes, cancellation, $"edit {path}", "be db migrate");
     }

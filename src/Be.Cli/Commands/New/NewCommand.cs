@@ -16,6 +16,8 @@ internal static class NewCommand
             "new",
             "Create a solution that builds, runs and passes its own tests",
             new("be new monolith Shop", "a modular monolith in ./Shop"),
+            new("be new hexagonal Shop", "ports and adapters"),
+            new("be new microservices Shop", "services, added one by one with be scaffold module"),
             new("be new", "asks for the layout, the name and each option")
         );
         foreach (var layout in layouts)

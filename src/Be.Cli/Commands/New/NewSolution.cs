@@ -21,7 +21,9 @@ internal sealed class NewSolution(LayoutTemplate template, string name, IReadOnl
             changes,
             cancellation,
             $"cd {shown}",
-            "be scaffold api --entity Order --fields \"number:string(32):unique total:decimal(18,2)\""
+            template == LayoutTemplate.Microservices
+                ? "be scaffold module Sales"
+                : "be scaffold api --entity Order --fields \"number:string(32):unique total:decimal(18,2)\""
         );
     }
 

@@ -4,7 +4,6 @@ using Be.Cli.CommandLine;
 using Be.Cli.Prompts;
 using Be.Scaffolding;
 using Be.Scaffolding.Edits;
-using Be.Scaffolding.Fields;
 using Be.Scaffolding.Model;
 using Be.Scaffolding.Planning;
 
@@ -20,21 +19,15 @@ internal static class ScaffoldApiCommand
         Required = true,
     };
 
-    private static readonly Option<string[]> Fields = new("--fields", "-f")
-    {
-        Description =
-            "Its fields: name:type, then ? (may be null), :unique, :index, =default, in this order and each optional. Types: "
+    private static readonly Option<string[]> Fields = FieldsOption.Create(
+        "Its fields: name:type, then ? (may be null), :unique, :index, =default, in this order and each optional. Types: "
             + "string(n) text email url int long decimal(p,s) bool date time timestamp uuid bytes json enum(a,b) ref(Entity), and [] after a "
-            + "scalar. For an entity that exists they are added",
-        HelpName = "\"name:type …\"",
-        AllowMultipleArgumentsPerToken = true,
-    };
+            + "scalar. For an entity that exists they are added"
+    );
 
-    private static readonly Option<string?> Module = new("--module", "-m")
-    {
-        Description = "The module; the only one unless given, or one named after the solution",
-        HelpName = "Name",
-    };
+    private static readonly Option<string?> Module = NameOption.Module(
+        "The module; the only one unless given, or one named after the solution"
+    );
 
     private static readonly Option<string?> PluralName = new("--plural")
     {
@@ -44,7 +37,6 @@ internal static class ScaffoldApiCommand
 
     public static Command Create()
     {
-        Module.CompletionSources.Add(_ => SolutionNames.Modules());
         Entity.CompletionSources.Add(_ => SolutionNames.Entities());
         var command = new DocumentedCommand(
             "api",
@@ -71,26 +63,16 @@ internal static class ScaffoldApiCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
+        Scaffolder.WarmUp();
         var solution = CurrentSolution.FindForWriting();
         var entity = Place.InArguments("--entity").Name(arguments.GetRequiredValue(Entity));
-        var fields = await FieldsAsync(arguments, solution.Model, cancellation);
-        var after = ModelEdit.AddEntity(solution.Model, NameOf(Module, arguments), entity, NameOf(PluralName, arguments), [], fields);
-        var changes = new Scaffolder().Plan(solution.Root, after, DateTimeOffset.UtcNow);
-        return new Writing(solution.Root, WriteOptions.Of(arguments)).Finish(changes, cancellation, NextSteps(entity, fields));
+        var fields = await FieldsOption.ReadAsync(arguments, Fields, () => new FieldQuestions(EntitiesOf(solution.Model)), cancellation);
+        var after = ModelEdit.AddEntity(solution.Model, arguments.GetName(Module), entity, arguments.GetName(PluralName), [], fields);
+        return Writing.Follow(solution, after, arguments, cancellation, NextSteps(entity, fields));
     }
 
-    private static async Task<ImmutableArray<Field>> FieldsAsync(ParseResult arguments, Solution model, CancellationToken cancellation)
-    {
-        if (arguments.GetValue(Fields) is { Length: > 0 } given)
-            return FieldParser.ParseAll(string.Join(' ', given));
-        if (!Terminal.CanAsk)
-            return [];
-        var entities = model.Modules.SelectMany(module => module.Entities, (module, entity) => $"{module.Name}.{entity.Name}");
-        return FieldParser.ParseAll(await new FieldQuestions([.. entities]).AskAllAsync(cancellation));
-    }
-
-    private static Name? NameOf(Option<string?> option, ParseResult arguments) =>
-        arguments.GetValue(option) is { } name ? Place.InArguments(option.Name).Name(name) : null;
+    private static string[] EntitiesOf(Solution model) =>
+        [.. model.Modules.SelectMany(module => module.Entities, (module, entity) => $"{module.Name}.{entity.Name}")];
 
     private static string[] NextSteps(Name entity, ImmutableArray<Field> fields) =>
         fields.IsEmpty

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Be.Cli.CommandLine;
 using Be.Scaffolding;
 using Be.Scaffolding.Edits;
-using Be.Scaffolding.Planning;
 
 namespace Be.Cli.Commands;
 
@@ -31,11 +30,7 @@ internal static class ScaffoldModuleCommand
     {
         var solution = CurrentSolution.FindForWriting();
         var name = Place.InArguments("The module").Name(arguments.GetRequiredValue(ModuleName));
-        var changes = new Scaffolder().Plan(solution.Root, ModelEdit.AddModule(solution.Model, name), DateTimeOffset.UtcNow);
-        return new Writing(solution.Root, WriteOptions.Of(arguments)).Finish(
-            changes,
-            cancellation,
-            $"be scaffold api --module {name} --entity Order"
-        );
+        var after = ModelEdit.AddModule(solution.Model, name);
+        return Writing.Follow(solution, after, arguments, cancellation, $"be scaffold api --module {name} --entity Order");
     }
 }

@@ -1,6 +1,7 @@
 namespace Be.Scaffolding.Rendering.Migrations;
 
 /// <summary>A migration that a change of the model needs; its version is given when it is written.</summary>
-/// <param name="Name">What it does, in snake_case: the file is <c>migrations/&lt;version&gt;_&lt;name&gt;.sql</c>.</param>
+/// <param name="Name">What it does, in snake_case: the file is <c>&lt;version&gt;_&lt;name&gt;.sql</c>.</param>
 /// <param name="Text">The whole file, in dbmate's format.</param>
-public sealed record MigrationFile(string Name, string Text);
+/// <param name="Folder">Where it goes, relative to the solution's root.</param>
+public sealed record MigrationFile(string Name, string Text, string Folder);

@@ -27,7 +27,14 @@ public sealed class MigrationPlanner
         {
             var old = known.GetValueOrDefault(module.Name);
             if (old is null)
-                schemas.Add(Render("create_schema", $"create_schema_{module.Name.Snake}", new { Schema = Sql.Quote(module.Name.Snake) }));
+                schemas.Add(
+                    Render(
+                        "create_schema",
+                        $"create_schema_{module.Name.Snake}",
+                        new { Schema = Sql.Quote(module.Name.Snake) },
+                        after.MigrationsOf(module.Name)
+                    )
+                );
 
             foreach (var entity in module.Entities)
             {
@@ -39,6 +46,9 @@ public sealed class MigrationPlanner
             }
         }
 
+        if (after.Modules.Any(module => module.HasMessages) && before?.Modules.Any(module => module.HasMessages) is not true)
+            schemas.Add(Render("create_messaging", "create_messaging", new { }, Solution.MigrationsOfAll));
+
         // Schemas, tables, fields: what comes later may refer to what came before.
         return [.. schemas, .. CreateTables(created), .. additions];
     }
@@ -49,7 +59,7 @@ public sealed class MigrationPlanner
         foreach (var entity in ordered)
         {
             var table = new TableView(entity, late);
-            yield return Render("create_table", $"create_{entity.TableName}", table);
+            yield return Render("create_table", $"create_{entity.TableName}", table, entity.Migrations);
         }
 
         foreach (var field in late)
@@ -63,7 +73,8 @@ public sealed class MigrationPlanner
                     entity.Table,
                     Constraint = ColumnText.ForeignKeys(entity, field).Single(),
                     Name = ColumnText.Name(entity, field.ColumnName, "fkey"),
-                }
+                },
+                entity.Migrations
             );
         }
     }
@@ -71,20 +82,25 @@ public sealed class MigrationPlanner
     private IEnumerable<MigrationFile> AddFields(EntityView entity, Entity earlier)
     {
         var addition = new AdditionView(entity, [.. entity.Fields.Where(field => earlier.Fields.All(old => old.Name != field.Field.Name))]);
-        yield return Render("add_columns", $"add_{Shortened(addition.Names)}_to_{entity.TableName}", addition);
+        yield return Render("add_columns", $"add_{Shortened(addition.Names)}_to_{entity.TableName}", addition, entity.Migrations);
 
         if (addition.Constraints.Count > 0)
-            yield return Render("validate_constraints", $"validate_{Shortened(addition.Names)}_of_{entity.TableName}", addition);
+            yield return Render(
+                "validate_constraints",
+                $"validate_{Shortened(addition.Names)}_of_{entity.TableName}",
+                addition,
+                entity.Migrations
+            );
 
         foreach (var index in addition.Indexes.Concat(addition.UniqueIndexes))
-            yield return Render("create_index", $"index_{index.FileName}", index);
+            yield return Render("create_index", $"index_{index.FileName}", index, entity.Migrations);
 
         foreach (var index in addition.UniqueIndexes)
-            yield return Render("add_unique", $"constrain_{index.FileName}", index);
+            yield return Render("add_unique", $"constrain_{index.FileName}", index, entity.Migrations);
     }
 
-    private MigrationFile Render(string template, string name, object view) =>
-        new(name, renderer.Render(template, readTemplate($"scaffold/migrations/{template}.sql.hbs"), view));
+    private MigrationFile Render(string template, string name, object view, string folder) =>
+        new(name, renderer.Render(template, readTemplate($"scaffold/migrations/{template}.sql.hbs"), view), folder);
 
     // File names stay readable, and far from the limits of file systems.
     private static string Shortened(string names) => Sql.ConstraintName(names);

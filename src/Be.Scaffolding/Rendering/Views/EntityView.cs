@@ -11,19 +11,27 @@ internal sealed class EntityView
         Module = module.Name;
         SolutionName = solution.Name;
         Namespace = solution.Namespace;
+        Port = HostPort.Of(solution, module);
+        Migrations = solution.MigrationsOf(module.Name);
+        Places = SlicePlaces.Of(solution, module.Name, entity.Plural);
+        HasPort = solution.Layout == Layout.Hexagonal;
+        AreSamplesElsewhere = solution.Layout == Layout.Microservices;
+        Version = HasPort ? Free(entity, "Version", "RowVersion", "Xmin") : "Xmin";
         IsUuid = solution.Options.Ids == Ids.Uuid;
         Variable = SliceNames.Row(entity.Name);
         Store = SliceNames.Store(entity.Name, entity.Plural);
-        IsLookedUp = solution.Modules.Any(other =>
-            other.Name != module.Name
-            && other.Entities.Any(one =>
-                one.Fields.Any(field =>
-                    field.Type is ReferenceType reference
-                    && reference.Module == module.Name.Pascal
-                    && reference.Entity == entity.Name.Pascal
+        IsLookedUp =
+            solution.Layout != Layout.Microservices
+            && solution.Modules.Any(other =>
+                other.Name != module.Name
+                && other.Entities.Any(one =>
+                    one.Fields.Any(field =>
+                        field.Type is ReferenceType reference
+                        && reference.Module == module.Name.Pascal
+                        && reference.Entity == entity.Name.Pascal
+                    )
                 )
-            )
-        );
+            );
         Fields =
         [
             .. entity.Fields.Select(
@@ -31,7 +39,9 @@ internal sealed class EntityView
                     new FieldView(
                         field,
                         entity,
-                        ReferenceView.Of(solution, module, entity, field),
+                        ReferenceView.Of(solution, module, entity, field) is { } reference && !IsOutOfReach(solution, reference)
+                            ? reference
+                            : null,
                         solution.Options.Ids,
                         Variable,
                         index + 1
@@ -44,6 +54,44 @@ internal sealed class EntityView
     public Name Module { get; }
     public string SolutionName { get; }
     public string Namespace { get; }
+    public SlicePlaces Places { get; }
+    public string Migrations { get; }
+    public int Port { get; }
+    public string EntityNamespace => Places.Entity.Namespace;
+    public string ContractsNamespace => Places.Contracts.Namespace;
+    public string StoreNamespace => Places.Store.Namespace;
+    public string LookupNamespace => Places.Lookup.Namespace;
+    public string TestsNamespace => Places.Tests.Namespace;
+    public string SamplesNamespace => Places.Samples.Namespace;
+
+    /// <summary>Whether the samples are not in the project that all tests share.</summary>
+    public bool AreSamplesElsewhere { get; }
+
+    /// <summary>Whether the store stands behind an interface of the application.</summary>
+    public bool HasPort { get; }
+
+    public string PortNamespace => $"{Places.Lookup.Namespace}.{Entities}";
+
+    /// <summary>Where the types are that its module registers.</summary>
+    public IEnumerable<string> RegisteredNamespaces =>
+        [ContractsNamespace, StoreNamespace, .. HasPort ? (string[])[PortNamespace] : [], .. IsLookedUp ? (string[])[LookupNamespace] : []];
+
+    public string StoreAccess => HasPort ? "public" : "internal";
+
+    /// <summary>The property that holds the row's version: PostgreSQL's name for it, but a word of the domain where that must not know PostgreSQL.</summary>
+    public string Version { get; }
+
+    public string VersionWord => HasPort ? "version" : "xmin";
+
+    /// <summary>Runs the command that writes a row.</summary>
+    public string RunChange => Translated("command.FindAsync(Read, cancellationToken)");
+
+    /// <summary>Runs the command that deletes one.</summary>
+    public string RunDelete => Translated("command.With(id).ExecuteNonQueryAsync(cancellationToken)", ", RefusalReason.StillReferredTo");
+
+    /// <summary>Whether the contracts need a using for the entity.</summary>
+    public bool IsEntityElsewhere => EntityNamespace != ContractsNamespace;
+
     public bool IsUuid { get; }
 
     /// <summary>Whether entities of other modules refer to it.</summary>
@@ -112,6 +160,7 @@ internal sealed class EntityView
     public IEnumerable<FieldView> SampleFields => Fields.Where(column => column.Reference is null || column.Required);
     public string BodyCall => RequiredReferences.Any() ? "await BodyAsync(api)" : "Body()";
     public string BodyExpression => RequiredReferences.Any() ? $"await {Entity}Samples.BodyAsync(api)" : $"{Entity}Samples.Body()";
+    public string NoIdValue => IsUuid ? $"Guid.Parse(\"{NoId}\")" : NoId;
     public string NoIdJson => IsUuid ? $"\"{NoId}\"" : NoId;
 
     /// <summary>References in this module whose target another test can create and delete.</summary>
@@ -127,12 +176,14 @@ internal sealed class EntityView
 
     public FieldView? Changeable => Fields.FirstOrDefault(column => column.Reference is null);
 
+    public bool HasInvariants => Fields.Any(column => column.Invariant is not null);
+
     public bool UsesJson =>
         Fields.Any(column =>
             column.Field.Type is ScalarType { Scalar: Scalar.Json } or ArrayType { Item: ScalarType { Scalar: Scalar.Json } }
         );
     public bool UsesUsings => UsesJson || UsesJsonNames;
-    public bool UsesContractUsings => UsesJson || UsesAnnotations || UsesRules;
+    public bool UsesContractUsings => UsesJson || UsesAnnotations || UsesRules || IsEntityElsewhere;
     public bool UsesJsonb => Fields.Any(column => column.Field.Type is ScalarType { Scalar: Scalar.Json });
     public bool HasForeign => ForeignReferences.Any();
     public IEnumerable<string> ForeignModules =>
@@ -144,6 +195,24 @@ internal sealed class EntityView
     public bool UsesJsonNames => Enums.Any(column => column.EnumValues.Any(value => value.NeedsText));
 
     private IReadOnlyList<string> InsertColumns => [.. Fields.Select(column => column.Column), .. IsUuid ? (string[])["id"] : []];
+
+    /// <summary>What another service owns is a plain id here.</summary>
+    private static bool IsOutOfReach(Solution solution, ReferenceView reference) =>
+        solution.Layout == Layout.Microservices && reference.IsForeign;
+
+    private string Translated(string statement, string brokenReference = "") =>
+        HasPort ? $"refusals.TranslateAsync({statement}{brokenReference})" : statement;
+
+    private static string Free(Entity entity, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (entity.Fields.All(field => field.Member.Pascal != name))
+                return name;
+        }
+
+        throw new InvalidOperationException($"{entity.Name} has no name left for its version.");
+    }
 
     private string Example(IEnumerable<FieldView> members)
     {

@@ -7,11 +7,12 @@ namespace Be.Scaffolding.Rendering.Views;
 internal sealed class FieldView
 {
     private readonly FieldShape shape;
+    private readonly InvariantView invariant;
     private readonly string variable;
 
     public FieldView(Field field, Entity entity, ReferenceView? reference, Ids ids, string variable, int ordinal)
     {
-        var name = reference is null ? field.Name : field.Name.Then("id");
+        var name = field.Member;
         Field = field;
         Reference = reference;
         reference?.Attach(this);
@@ -22,6 +23,7 @@ internal sealed class FieldView
         Ordinal = ordinal;
         EnumName = entity.Name.Pascal + field.Name.Pascal + (SliceNames.Suffixes.Contains(field.Name.Pascal) ? "Kind" : "");
         shape = FieldShape.Of(field.Type, EnumName, ids);
+        invariant = InvariantView.Of(field.Type, EnumName, ids);
         this.variable = variable;
         Default = field.Default is null ? null : DefaultValue.Of(field, EnumName);
     }
@@ -105,6 +107,15 @@ internal sealed class FieldView
             };
         }
     }
+
+    /// <summary>What keeps the property of a domain entity valid; null when its type does.</summary>
+    public string? Invariant => invariant.Rule?.Replace("{0}", "value", StringComparison.Ordinal);
+
+    /// <summary>A C# value that the property takes.</summary>
+    public string Value => invariant.Value;
+
+    /// <summary>One that it refuses; null without an invariant.</summary>
+    public string? BrokenValue => invariant.Broken;
 
     public string Example => shape.Example;
     public string Sample => Field.Unique ? shape.Another : shape.Sample;

@@ -10,19 +10,60 @@ internal sealed class ModuleView(Solution solution, Module module)
     public string Module => Model.Name.Pascal;
     public string Schema => Model.Name.Snake;
     public string Namespace => solution.Namespace;
+    public SlicePlace Place { get; } = SlicePlaces.OfModule(solution, module.Name);
+    public string ModuleNamespace => Place.Namespace;
+    public string ModuleKebab => Model.Name.Kebab;
+
+    /// <summary>The last words of the entities' addresses, as alternatives of a regular expression.</summary>
+    public string PluralsForRoutes => string.Join('|', Entities.Select(entity => entity.Model.Plural.Kebab));
+
+    /// <summary>Where a service listens on a developer's machine.</summary>
+    public int Port { get; } = HostPort.Of(solution, module);
+
+    public string SolutionText => solution.Name;
     public string SolutionXml => SecurityElement.Escape(solution.Name);
     public IReadOnlyList<EntityView> Entities { get; } = [.. module.Entities.Select(entity => new EntityView(solution, module, entity))];
+
+    public IReadOnlyList<EventView> Events { get; } = [.. module.Events.Select(one => new EventView(solution, module, one))];
+    public IReadOnlyList<ConsumerView> Consumers { get; } =
+    [.. module.Consumers.Select(consumer => new ConsumerView(solution, module, consumer))];
+
+    /// <summary>What the code that registers its events and consumers has to name.</summary>
+    public IReadOnlyList<string> MessageNamespaces =>
+        [
+            .. Consumers
+                .Select(consumer => consumer.ConsumerNamespace)
+                .Concat(Events.Select(one => one.EventNamespace))
+                .Concat(Consumers.Select(consumer => consumer.Of.EventNamespace))
+                .Append(solution.Layout == Layout.Hexagonal ? Namespace + ".Adapters.Postgres" : Namespace + ".Platform.Messaging")
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+
+    /// <summary>What the code that registers its entities has to name.</summary>
+    public IReadOnlyList<string> EntityNamespaces =>
+        [
+            .. Entities
+                .SelectMany(entity => entity.RegisteredNamespaces)
+                .Concat(HasConstraints ? [Namespace + ".Platform.Errors"] : [])
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 
     public bool HasLookups => Entities.Any(entity => entity.IsLookedUp);
     public IReadOnlyList<ConstraintView> Constraints => [.. Entities.SelectMany(ConstraintView.Of)];
     public bool HasConstraints => Constraints.Count > 0;
+
+    /// <summary>Whether it has contracts.</summary>
+    public bool IsReferredTo => HasLookups || Events.Count > 0;
 
     /// <summary>The modules whose contracts this one implements or calls.</summary>
     public IReadOnlyList<string> ReferencedModules =>
         [
             .. Entities
                 .SelectMany(entity => entity.ForeignModules)
-                .Concat(HasLookups ? [Module] : [])
+                .Concat(Consumers.Select(consumer => consumer.Publisher))
+                .Concat(IsReferredTo ? [Module] : [])
                 .Distinct()
                 .Order(StringComparer.Ordinal),
         ];
@@ -43,4 +84,13 @@ internal sealed record ConstraintView(string Constraint, string Json)
                 yield return new(Sql.ConstraintName(entity.TableName, field.ColumnName, "key"), field.Json);
         }
     }
+}
+
+/// <summary>Where a host listens on a developer's machine: services side by side.</summary>
+internal static class HostPort
+{
+    private const int First = 5080;
+
+    public static int Of(Solution solution, Module module) =>
+        solution.Layout == Layout.Microservices ? First + 1 + solution.Modules.IndexOf(module) : First;
 }

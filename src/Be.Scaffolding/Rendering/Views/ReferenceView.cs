@@ -31,6 +31,7 @@ internal sealed class ReferenceView
     public Name TargetPlural { get; }
     public string TargetSchema { get; }
     public string Target => TargetName.Pascal;
+    public string TargetPluralName => TargetPlural.Pascal;
     public string TargetWords => TargetName.Words;
     public string TargetTable => $"{Sql.Quote(TargetSchema)}.{Sql.Quote(TargetPlural.Snake)}";
     public string TargetTableName => TargetPlural.Snake;

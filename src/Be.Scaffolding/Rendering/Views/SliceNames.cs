@@ -16,6 +16,7 @@ internal static class SliceNames
         "References",
         "Samples",
         "Lookup",
+        "UseCases",
     ];
 
     private static readonly HashSet<string> Locals =
@@ -32,6 +33,11 @@ internal static class SliceNames
         "command",
         "database",
         "references",
+        "refusals",
+        "change",
+        "changed",
+        "kept",
+        "item",
     ];
 
     /// <summary>The variable that holds one row.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using Acme.Platform.Messaging;
 using Acme.Platform.Migrations;
 
 namespace Acme.Platform;
@@ -26,10 +27,12 @@ public static class Commands
                 return await MigrateAsync(app);
             case ["health", ..]:
                 return await ProbeAsync(app);
+            case ["events", .. var rest]:
+                return await EventCommands.RunAsync(app.Services, rest, app.Lifetime.ApplicationStopping);
             case [['-', ..], ..] or []:
                 break;
             case [var unknown, ..]:
-                await Console.Error.WriteLineAsync($"There is no command '{unknown}'. Commands: migrate, health; none to serve.");
+                await Console.Error.WriteLineAsync($"There is no command '{unknown}'. Commands: migrate, health, events; none to serve.");
                 return 2;
         }
 

@@ -8,8 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Acme.Platform.Database;
 using Acme.Platform.Errors;
 using Acme.Platform.Health;
+using Acme.Platform.Http;
 using Acme.Platform.Json;
 using Acme.Platform.OpenApi;
 
@@ -29,7 +31,9 @@ public static class PlatformSetup
         });
 
         var services = builder.Services;
-        services.AddSingleton(_ => NpgsqlDataSource.Create(builder.Configuration.GetConnectionString("Default")!));
+        services.AddSingleton(_ => DataSource.Create(builder.Configuration.GetConnectionString("Default")!));
+        services.AddScoped<DatabaseSession>();
+        services.AddSingleton<Constraints>();
         services.AddSingleton<DatabaseErrors>();
         services.ConfigureHttpJsonOptions(json => JsonRules.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -42,6 +46,7 @@ public static class PlatformSetup
     /// <summary>The middleware that every request passes, and the endpoints that every service has.</summary>
     public static WebApplication UsePlatform(this WebApplication app)
     {
+        app.UseRequestId();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => ApiError.FromStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
         app.MapHealth();

@@ -1,5 +1,6 @@
 using Acme.Platform.Tests;
 using Acme.Testing;
 
-[assembly: AssemblyFixture(typeof(ApiFixture))]
+[assembly: AssemblyFixture(typeof(ApiFixture<Program>))]
 [assembly: AssemblyFixture(typeof(PlatformHost))]
+[assembly: AssemblyFixture(typeof(TestServer))]

@@ -35,7 +35,10 @@ public sealed class PlatformHost : IAsyncLifetime
         app.MapGet("/refused", IResult () => throw new ApiException(ApiError.Conflict("Not now.")));
 
         await app.StartAsync();
-        Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        Client = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) })
+        {
+            BaseAddress = new Uri(app.Urls.Single()),
+        };
     }
 
     public async ValueTask DisposeAsync()

@@ -3,7 +3,7 @@ using Acme.Testing;
 
 namespace Acme.Platform.Tests;
 
-public sealed class TheWholeApi(ApiFixture fixture)
+public sealed class TheWholeApi(ApiFixture<Program> fixture)
 {
     [Theory]
     [InlineData("/health/live")]

@@ -27,8 +27,20 @@ public sealed record ApiError(int Status, string Code, string Message) : IResult
 
     public static ApiError Conflict(string message) => new(409, "CONFLICT", message);
 
+    /// <summary>A unique value that another row has.</summary>
+    public static ApiError Taken(params IReadOnlyList<string> fields) =>
+        Conflict("Another row has this value already.") with { Details = About(fields, "is taken") };
+
+    public static ApiError StillReferredTo() => Conflict("Other rows still refer to this one.");
+
     public static ApiError Unprocessable(params IReadOnlyList<FieldError> details) =>
         new(422, "UNPROCESSABLE", "The request breaks a rule.") { Details = details };
+
+    /// <summary>References that lead nowhere.</summary>
+    public static ApiError RefersToNothing(params IReadOnlyList<string> fields) => Unprocessable(About(fields, "refers to nothing"));
+
+    /// <summary>Values that a rule of the database refuses.</summary>
+    public static ApiError NotAllowed(params IReadOnlyList<string> fields) => Unprocessable(About(fields, "is not allowed"));
 
     public static ApiError Unavailable() =>
         new(503, "UNAVAILABLE", "The service is not available for the moment.") { RetryAfter = TimeSpan.FromSeconds(1) };
@@ -57,4 +69,6 @@ public sealed record ApiError(int Status, string Code, string Message) : IResult
 
         return ErrorBody.WriteAsync(httpContext, this);
     }
+
+    private static FieldError[] About(IReadOnlyList<string> fields, string message) => [.. fields.Select(field => new FieldError(field, message))];
 }

@@ -5,10 +5,8 @@ namespace Acme.Platform.Errors;
 
 /// <summary>What PostgreSQL refuses, as the caller sees it: by SQLSTATE, and by the constraint's name.</summary>
 /// <remarks>SQLSTATE: PostgreSQL manual, appendix A.</remarks>
-public sealed class DatabaseErrors(IEnumerable<ConstraintFields> modules)
+public sealed class DatabaseErrors(Constraints constraints)
 {
-    private readonly Dictionary<string, ConstraintFields> fields = modules.ToDictionary(module => module.Schema, StringComparer.Ordinal);
-
     internal ApiError Translate(NpgsqlException exception, string method) => exception switch
     {
         PostgresException refusal => Translate(refusal, method),
@@ -17,29 +15,16 @@ public sealed class DatabaseErrors(IEnumerable<ConstraintFields> modules)
 
     private ApiError Translate(PostgresException refusal, string method)
     {
-        var field = fields.GetValueOrDefault(refusal.SchemaName ?? "")?.GetValueOrDefault(refusal.ConstraintName ?? "");
-
+        var about = constraints.FieldsOf(refusal);
         return refusal.SqlState switch
         {
-            PostgresErrorCodes.UniqueViolation =>
-                About(ApiError.Conflict("Another row has this value already."), field, "is taken"),
-            PostgresErrorCodes.ForeignKeyViolation when HttpMethods.IsDelete(method) =>
-                ApiError.Conflict("Other rows still refer to this one."),
-            PostgresErrorCodes.ForeignKeyViolation => About(ApiError.Unprocessable(), field, "refers to nothing"),
-            PostgresErrorCodes.CheckViolation or PostgresErrorCodes.NotNullViolation =>
-                About(ApiError.Unprocessable(), field, "is not allowed"),
+            PostgresErrorCodes.UniqueViolation => ApiError.Taken(about),
+            PostgresErrorCodes.ForeignKeyViolation when HttpMethods.IsDelete(method) => ApiError.StillReferredTo(),
+            PostgresErrorCodes.ForeignKeyViolation => ApiError.RefersToNothing(about),
+            PostgresErrorCodes.CheckViolation or PostgresErrorCodes.NotNullViolation => ApiError.NotAllowed(about),
             ['2', '2', ..] => ApiError.Malformed("A value cannot be stored."),
             ['5', '3', ..] or ['5', '7', ..] or ['0', '8', ..] or ['4', '0', ..] => ApiError.Unavailable(),
             _ => ApiError.FromStatus(500),
         };
     }
-
-    private static ApiError About(ApiError error, string? field, string message) =>
-        field is null ? error : error with { Details = [new(field, message)] };
-}
-
-/// <summary>The constraints of a module's tables, each with the request member that it is about.</summary>
-public sealed class ConstraintFields(string schema) : Dictionary<string, string>(StringComparer.Ordinal)
-{
-    public string Schema { get; } = schema;
 }

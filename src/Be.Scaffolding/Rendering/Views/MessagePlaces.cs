@@ -1,0 +1,26 @@
+using Be.Scaffolding.Model;
+
+namespace Be.Scaffolding.Rendering.Views;
+
+/// <summary>Where a layout puts events and their consumers.</summary>
+internal static class MessagePlaces
+{
+    /// <summary>Where other modules find the event.</summary>
+    public static SlicePlace OfEvent(Solution solution, Name module) =>
+        solution.Layout == Layout.Hexagonal
+            ? InHexagon(solution, "src", "Application", $"{module}/Events")
+            : new($"src/Modules/{module}.Contracts", $"{solution.Namespace}.Modules.{module}.Contracts");
+
+    public static SlicePlace OfConsumer(Solution solution, Name module) =>
+        solution.Layout == Layout.Hexagonal
+            ? InHexagon(solution, "src", "Application", $"{module}/Consumers")
+            : new($"src/Modules/{module}/Consumers", $"{solution.Namespace}.Modules.{module}.Consumers");
+
+    public static SlicePlace OfTests(Solution solution, Name module) =>
+        solution.Layout == Layout.Hexagonal
+            ? InHexagon(solution, "tests", "Host.Tests", module.Pascal)
+            : new($"tests/Modules/{module}", $"{solution.Namespace}.Modules.{module}.Tests");
+
+    private static SlicePlace InHexagon(Solution solution, string folder, string project, string path) =>
+        new($"{folder}/{solution.Name}.{project}/{path}", $"{solution.Namespace}.{project}.{path.Replace('/', '.')}");
+}

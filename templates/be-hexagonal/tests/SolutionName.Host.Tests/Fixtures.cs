@@ -1,0 +1,3 @@
+using Acme.Testing;
+
+[assembly: AssemblyFixture(typeof(ApiFixture<Program>))]

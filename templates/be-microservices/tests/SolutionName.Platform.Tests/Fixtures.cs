@@ -1,0 +1,4 @@
+using Acme.Platform.Tests;
+
+[assembly: AssemblyFixture(typeof(PlatformHost))]
+[assembly: AssemblyFixture(typeof(TestServer))]

@@ -1,0 +1,33 @@
+using System.Diagnostics.Metrics;
+
+namespace Acme.Platform.Messaging;
+
+/// <summary>What a dashboard shows of messaging, and what alarms are set on: lag that grows, dead letters.</summary>
+internal sealed class RelayMetrics
+{
+    private readonly Counter<long> delivered;
+    private readonly Counter<long> failed;
+    private readonly Counter<long> dead;
+
+    public RelayMetrics(IMeterFactory meters)
+    {
+        var meter = meters.Create(Delivery.Name);
+        delivered = meter.CreateCounter<long>("messaging.outbox.delivered", "{event}", "Events that every consumer has");
+        failed = meter.CreateCounter<long>("messaging.outbox.failed", "{event}", "Attempts that failed");
+        dead = meter.CreateCounter<long>("messaging.outbox.died", "{event}", "Events that became dead letters");
+        meter.CreateObservableGauge("messaging.outbox.depth", () => Backlog.Depth, "{event}", "Events that wait");
+        meter.CreateObservableGauge("messaging.outbox.lag", () => Backlog.Lag, "s", "Age of the oldest event that waits");
+        meter.CreateObservableGauge("messaging.outbox.dead", () => Backlog.Dead, "{event}", "Dead letters");
+    }
+
+    /// <summary>As last measured.</summary>
+    public Backlog Backlog { get; set; } = new(0, 0, 0);
+
+    public void Delivered(string name) => delivered.Add(1, Of(name));
+
+    public void Failed(string name) => failed.Add(1, Of(name));
+
+    public void Died(string name) => dead.Add(1, Of(name));
+
+    private static KeyValuePair<string, object?> Of(string name) => new("event", name);
+}

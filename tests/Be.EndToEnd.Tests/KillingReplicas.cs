@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+
+namespace Be.EndToEnd.Tests;
+
+/// <summary>Two replicas of an app relay events; one of them is killed (SIGKILL) in the middle of that, again and again.</summary>
+public sealed class KillingReplicas(Machine machine)
+{
+    private const int Events = 1_000;
+    private const int Kills = 5;
+
+    private const string Publishing = """
+                await using var transaction = await database.BeginAsync(cancellationToken);
+                var created = await orders.InsertAsync(valid, cancellationToken);
+                await outbox.AddAsync(new OrderPlaced { Number = created.Number }, $"customer {created.Number % 100}", cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+        """;
+
+    /// <summary>The effect of an event: a row, and long enough a wait to be killed in it.</summary>
+    private const string Consumer = """
+        using Shop.Modules.Billing.Invoices;
+        using Shop.Modules.Sales.Contracts;
+        using Shop.Platform.Messaging;
+
+        namespace Shop.Modules.Billing.Consumers;
+
+        public sealed class OrderPlacedConsumer(InvoiceStore invoices) : IConsumer<OrderPlaced>
+        {
+            public async Task ConsumeAsync(OrderPlaced message, EventEnvelope envelope, CancellationToken cancellationToken)
+            {
+                await invoices.InsertAsync(new Invoice { Id = Guid.CreateVersion7(), Number = message.Number }, cancellationToken);
+                await Task.Delay(100, cancellationToken);
+            }
+        }
+
+        """;
+
+    [Fact]
+    public async Task LosesNoEventAndAppliesNoneTwice()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var solution = await NewAsync();
+        await using var database = await machine.NewDatabaseAsync();
+        var api = solution.On(database).Api(Assert.Single(solution.Hosts));
+        await api.MigrateAsync();
+
+        await using (var survivor = await api.StartAsync("Production"))
+        {
+            foreach (var numbers in Enumerable.Range(1, Events).Chunk(Events / Kills))
+            {
+                await using var victim = await api.StartAsync("Production");
+                var publishing = Parallel.ForEachAsync(
+                    numbers,
+                    new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellation },
+                    async (number, _) => await PostAsync(survivor, number)
+                );
+                await UntilAsync(async () => await WaitingAsync(database) != "0", "No event waits.");
+                await Task.Delay(300, cancellation); // it takes its part of them, a tenth of a second each
+                await victim.EndAsync();
+                await publishing;
+            }
+            await UntilAsync(async () => await WaitingAsync(database) == "0", "Events still wait.");
+        }
+
+        Assert.Equal(
+            [$"{Events} {Events} {Events}"],
+            await database.QueryAsync(
+                """
+                select concat_ws(' ', count(*), count(distinct number), (select count(*) from messaging.inbox)) from billing.invoices
+                """
+            )
+        );
+        machine.Discard("killed");
+    }
+
+    private async Task<Solution> NewAsync()
+    {
+        var row = Row.Named("Shop") with
+        {
+            Scaffold =
+            [
+                new("Sales", "Order", null, "number:int", null, null),
+                new("Billing", "Invoice", null, "number:int", null, null),
+                new("Sales", null, null, "number:int", "OrderPlaced", null),
+                new("Billing", null, null, null, null, "OrderPlaced"),
+            ],
+        };
+        var solution = await row.CreateAsync(machine, "killed");
+        await File.WriteAllTextAsync(solution.File("src", "Modules", "Billing", "Consumers", "OrderPlacedConsumer.cs"), Consumer);
+        var endpoints = solution.File("src", "Modules", "Sales", "Orders", "OrderEndpoints.cs");
+        await File.WriteAllTextAsync(
+            endpoints,
+            "using Shop.Modules.Sales.Contracts;\nusing Shop.Platform.Database;\nusing Shop.Platform.Messaging;\n"
+                + (await File.ReadAllTextAsync(endpoints))
+                    .Replace(
+                        "OrderRequest request, OrderStore orders,",
+                        "OrderRequest request, OrderStore orders, DatabaseSession database, Outbox outbox,"
+                    )
+                    .Replace("        var created = await orders.InsertAsync(valid, cancellationToken);", Publishing)
+        );
+        await solution.BuildAsync();
+        return solution;
+    }
+
+    private static async Task PostAsync(RunningApi api, int number)
+    {
+        using var response = await api.Client.PostAsJsonAsync(new Uri("/api/v1/orders", UriKind.Relative), new { number });
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+    }
+
+    private static async Task<string> WaitingAsync(Database database) =>
+        (await database.QueryAsync("select count(*)::text from messaging.outbox")).Single();
+
+    private static async Task UntilAsync(Func<Task<bool>> holds, string otherwise)
+    {
+        for (var started = Stopwatch.GetTimestamp(); !await holds(); )
+        {
+            Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromMinutes(2), $"{otherwise} Two minutes have passed.");
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+    }
+}
