@@ -32,11 +32,12 @@ install_postgresql_if_missing() {
   apt_install postgresql
 }
 
-# What the end-to-end tests run besides: nginx is the gateway of microservices, buildah builds images. Where one is missing and cannot be
+# What the end-to-end tests run besides: nginx is the gateway of microservices, RabbitMQ carries events, buildah builds images. Where one is missing and cannot be
 # installed, the tests that need it fail and say so.
 install_end_to_end_programs_if_missing() {
   local missing=""
   if ! command -v nginx >/dev/null; then missing="$missing nginx-light"; fi
+  if ! command -v rabbitmq-server >/dev/null; then missing="$missing rabbitmq-server"; fi
   if ! command -v buildah >/dev/null; then missing="$missing buildah"; fi
   if ! command -v debootstrap >/dev/null; then missing="$missing debootstrap"; fi
   if [ -z "$missing" ] || [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then return; fi

@@ -21,11 +21,13 @@ public sealed class AnsweringOnATerminal(GeneratedSolution generated) : IDisposa
         await terminal.AnswerAsync("The shape of every error response?", Terminal.Enter);
         await terminal.AnswerAsync("Dockerfile and compose.yaml", Terminal.Down + Terminal.Enter);
         await terminal.AnswerAsync("Which continuous integration", Terminal.Enter);
+        await terminal.AnswerAsync("How events get from one module to another?", Terminal.Down + Terminal.Enter);
         await terminal.EndsAsync(0);
 
         var model = File.ReadAllText(folder.File("Stall", "be.json"));
         Assert.Contains("\"bigint\"", model, StringComparison.Ordinal);
         Assert.Contains("\"envelope\"", model, StringComparison.Ordinal);
+        Assert.Contains("\"rabbitmq\"", model, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.File("Stall", "Dockerfile")));
         Assert.True(File.Exists(folder.File("Stall", ".github", "workflows", "ci.yml")));
     }
@@ -33,7 +35,10 @@ public sealed class AnsweringOnATerminal(GeneratedSolution generated) : IDisposa
     [Fact]
     public async Task AsksAgainForANameThatWouldNotWork()
     {
-        using var terminal = Terminal.Run(folder.Path, "new monolith --ids uuid --errors problem --docker false --ci none");
+        using var terminal = Terminal.Run(
+            folder.Path,
+            "new monolith --ids uuid --errors problem --docker false --ci none --messaging inprocess"
+        );
         await terminal.AnswerAsync("What is its name?", "my shop" + Terminal.Enter);
         await terminal.AnswerAsync("can't name a solution", "MyShop" + Terminal.Enter);
         await terminal.EndsAsync(0);

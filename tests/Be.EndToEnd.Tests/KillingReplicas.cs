@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using Acme.Testing.RabbitMq;
 
 namespace Be.EndToEnd.Tests;
 
-/// <summary>Two replicas of an app relay events; one of them is killed (SIGKILL) in the middle of that, again and again.</summary>
+/// <summary>Two replicas of an app relay events; one of them is killed (SIGKILL) in the middle of that, again and again; so is the broker.</summary>
 public sealed class KillingReplicas(Machine machine)
 {
     private const int Events = 1_000;
@@ -38,10 +40,42 @@ public sealed class KillingReplicas(Machine machine)
         """;
 
     [Fact]
-    public async Task LosesNoEventAndAppliesNoneTwice()
+    public Task LosesNoEventAndAppliesNoneTwice() => KillAsync("inprocess", solution => solution, () => Task.CompletedTask);
+
+    [Fact]
+    public async Task NorDoesKillingTheBroker()
+    {
+        var broker = new LocalRabbitMq(
+            LocalRabbitMq.FindProgram() ?? throw new InvalidOperationException("rabbitmq-server is not installed.")
+        );
+        var running = new List<Process> { await broker.StartAsync() };
+        try
+        {
+            await KillAsync(
+                "rabbitmq",
+                solution => solution with { Shell = solution.Shell.With("ConnectionStrings__RabbitMq", broker.Address) },
+                async () =>
+                {
+                    broker.Kill();
+                    running.Add(await broker.StartAsync());
+                }
+            );
+        }
+        finally
+        {
+            foreach (var process in running)
+            {
+                process.StandardInput.Close();
+                await process.WaitForExitAsync(CancellationToken.None);
+                process.Dispose();
+            }
+        }
+    }
+
+    private async Task KillAsync(string messaging, Func<Solution, Solution> with, Func<Task> alsoKillAsync)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var solution = await NewAsync();
+        var solution = with(await NewAsync(messaging));
         await using var database = await machine.NewDatabaseAsync();
         var api = solution.On(database).Api(Assert.Single(solution.Hosts));
         await api.MigrateAsync();
@@ -59,9 +93,11 @@ public sealed class KillingReplicas(Machine machine)
                 await UntilAsync(async () => await WaitingAsync(database) != "0", "No event waits.");
                 await Task.Delay(300, cancellation); // it takes its part of them, a tenth of a second each
                 await victim.EndAsync();
+                await alsoKillAsync();
                 await publishing;
             }
-            await UntilAsync(async () => await WaitingAsync(database) == "0", "Events still wait.");
+            await UntilAsync(async () => await ConsumedAsync(database) >= Events, "Events still wait.");
+            await Task.Delay(2_000, cancellation); // nothing comes after that
         }
 
         Assert.Equal(
@@ -72,13 +108,15 @@ public sealed class KillingReplicas(Machine machine)
                 """
             )
         );
-        machine.Discard("killed");
+        machine.Discard("killed-" + messaging);
     }
 
-    private async Task<Solution> NewAsync()
+    private async Task<Solution> NewAsync(string messaging)
     {
-        var row = Row.Named("Shop") with
+        var shop = Row.Named("Shop");
+        var row = shop with
         {
+            Options = shop.Options.SetItem("messaging", messaging),
             Scaffold =
             [
                 new("Sales", "Order", null, "number:int", null, null),
@@ -87,7 +125,7 @@ public sealed class KillingReplicas(Machine machine)
                 new("Billing", null, null, null, null, "OrderPlaced"),
             ],
         };
-        var solution = await row.CreateAsync(machine, "killed");
+        var solution = await row.CreateAsync(machine, "killed-" + messaging);
         await File.WriteAllTextAsync(solution.File("src", "Modules", "Billing", "Consumers", "OrderPlacedConsumer.cs"), Consumer);
         var endpoints = solution.File("src", "Modules", "Sales", "Orders", "OrderEndpoints.cs");
         await File.WriteAllTextAsync(
@@ -112,6 +150,9 @@ public sealed class KillingReplicas(Machine machine)
 
     private static async Task<string> WaitingAsync(Database database) =>
         (await database.QueryAsync("select count(*)::text from messaging.outbox")).Single();
+
+    private static async Task<int> ConsumedAsync(Database database) =>
+        int.Parse((await database.QueryAsync("select count(*)::text from messaging.inbox")).Single(), CultureInfo.InvariantCulture);
 
     private static async Task UntilAsync(Func<Task<bool>> holds, string otherwise)
     {

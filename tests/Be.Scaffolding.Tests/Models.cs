@@ -8,7 +8,7 @@ namespace Be.Scaffolding.Tests;
 internal static class Models
 {
     public static Solution Shop { get; } =
-        new("Shop", Layout.Monolith, "1.0.0", new Options(Ids.Uuid, Errors.Envelope, Docker: true, Ci.None), []);
+        new("Shop", Layout.Monolith, "1.0.0", new Options(Ids.Uuid, Errors.Envelope, Docker: true, Ci.None, Messaging.InProcess), []);
 
     public static Solution Module(this Solution solution, string module) => ModelEdit.AddModule(solution, Name.Parse(module));
 

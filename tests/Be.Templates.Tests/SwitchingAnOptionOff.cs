@@ -2,9 +2,9 @@ namespace Be.Templates.Tests;
 
 public sealed class SwitchingAnOptionOff(TemplatePack templates)
 {
-    // be.json says which options are off. The tests of a solution may start PostgreSQL in a container, whether or not the solution itself ships in one.
+    // be.json says which options are off. The tests of a solution may start a server in a container, whether or not the solution itself ships in one.
     // An event has an envelope of its own, and a UUID however the keys of tables are made.
-    private static readonly string[] Excepted = ["be.json", ".be/be.schema.json", "/Postgres/", "/Messag"];
+    private static readonly string[] Excepted = ["be.json", ".be/be.schema.json", "/Postgres/", "/RabbitMq/", "/Messag"];
 
     [Theory]
     [InlineData("--docker false", "docker", "compose", "container", "migrator")]
@@ -12,6 +12,7 @@ public sealed class SwitchingAnOptionOff(TemplatePack templates)
     [InlineData("--errors problem", "envelope")]
     [InlineData("--errors envelope", "problem+json", "9457")]
     [InlineData("--ids bigint", "CreateVersion7")]
+    [InlineData("--messaging inprocess", "rabbit", "amqp", "broker")]
     public async Task LeavesNoTrace(string option, params string[] words)
     {
         foreach (var layout in TemplatePack.Layouts)

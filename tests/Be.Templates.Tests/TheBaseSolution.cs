@@ -17,6 +17,9 @@ public sealed class TheBaseSolution(TemplatePack templates)
                     options.Add(layout, option);
             }
 
+            options.Add("monolith", "--messaging rabbitmq");
+            options.Add("hexagonal", "--messaging rabbitmq");
+            options.Add("microservices", "--messaging inprocess");
             options.Add("microservices", "--gateway none");
             return options;
         }
@@ -24,7 +27,7 @@ public sealed class TheBaseSolution(TemplatePack templates)
 
     private static readonly Scrubber[] Random =
     [
-        new("(?m)(?<=^POSTGRES_PASSWORD=)[0-9a-f]{32}$", "{password}"),
+        new("(?m)(?<=^(POSTGRES|RABBITMQ)_PASSWORD=)[0-9a-f]{32}$", "{password}"),
         new("(?<=<UserSecretsId>)[0-9a-f-]{36}(?=[-<])", "{user secrets}"),
     ];
 

@@ -43,14 +43,19 @@ internal sealed record LayoutTemplate(string Layout, string ShortName, string De
     ];
 
     public static LayoutTemplate Monolith { get; } =
-        new("monolith", "be-monolith", "Modular monolith: one process, one database, modules with a boundary", EveryLayoutsOptions);
+        new(
+            "monolith",
+            "be-monolith",
+            "Modular monolith: one process, one database, modules with a boundary",
+            [.. EveryLayoutsOptions, Messaging("inprocess")]
+        );
 
     public static LayoutTemplate Hexagonal { get; } =
         new(
             "hexagonal",
             "be-hexagonal",
             "Ports and adapters: a domain and use cases that know neither HTTP nor PostgreSQL",
-            EveryLayoutsOptions
+            [.. EveryLayoutsOptions, Messaging("inprocess")]
         );
 
     public static LayoutTemplate Microservices { get; } =
@@ -60,6 +65,7 @@ internal sealed record LayoutTemplate(string Layout, string ShortName, string De
             "Microservices: a process and a database a module, behind an nginx gateway",
             [
                 .. EveryLayoutsOptions,
+                Messaging("rabbitmq"),
                 new(
                     "gateway",
                     "What stands before the services",
@@ -73,12 +79,27 @@ internal sealed record LayoutTemplate(string Layout, string ShortName, string De
 
     /// <summary>Every layout, in the order of help and of the questions.</summary>
     public static ImmutableArray<LayoutTemplate> All { get; } = [Monolith, Hexagonal, Microservices];
+
+    private static TemplateOption Messaging(string byDefault) =>
+        new(
+            "messaging",
+            "How events get from one module to another",
+            [
+                new("inprocess", "From the outbox in PostgreSQL to the consumers in the same program"),
+                new("rabbitmq", "From the outbox through RabbitMQ to consumers in any program"),
+            ],
+            byDefault
+        );
 }
 
-/// <summary>An option of a template; the first choice is the default.</summary>
-internal sealed record TemplateOption(string Name, string Description, ImmutableArray<Choice> Choices)
+/// <summary>An option of a template.</summary>
+/// <param name="Name">Without its dashes.</param>
+/// <param name="Description">A line.</param>
+/// <param name="Choices">The values that it takes.</param>
+/// <param name="ByDefault">One of them; null for the first.</param>
+internal sealed record TemplateOption(string Name, string Description, ImmutableArray<Choice> Choices, string? ByDefault = null)
 {
-    public string Default => Choices[0].Value;
+    public string Default => ByDefault ?? Choices[0].Value;
 
     /// <summary>On or off rather than one of several: may stand without a value.</summary>
     public bool IsSwitch => Default is "true" or "false";

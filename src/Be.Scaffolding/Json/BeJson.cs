@@ -62,6 +62,7 @@ public static class BeJson
                 ("ids", JsonValue.Text(OptionTexts.Ids.Of(options.Ids))),
                 ("docker", JsonValue.Bool(options.Docker)),
                 ("ci", JsonValue.Text(OptionTexts.Ci.Of(options.Ci))),
+                ("messaging", JsonValue.Text(OptionTexts.Messaging.Of(options.Messaging))),
                 ("gateway", options.Gateway is { } gateway ? JsonValue.Text(OptionTexts.Gateways.Of(gateway)) : null),
             ],
             broken: true

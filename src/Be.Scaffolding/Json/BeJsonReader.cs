@@ -73,12 +73,13 @@ internal sealed class BeJsonReader(string file)
     private Options ReadOptions(JsonElement element, bool hasGateway)
     {
         string[] own = hasGateway ? ["gateway"] : [];
-        var options = new JsonObjectReader(element, file, "options", ["errors", "ids", "docker", "ci", .. own]);
+        var options = new JsonObjectReader(element, file, "options", ["errors", "ids", "docker", "ci", "messaging", .. own]);
         return new Options(
             options.Choice("ids", OptionTexts.Ids),
             options.Choice("errors", OptionTexts.Errors),
             options.Bool("docker"),
             options.Choice("ci", OptionTexts.Ci),
+            options.Has("messaging") ? options.Choice("messaging", OptionTexts.Messaging) : Messaging.InProcess,
             hasGateway ? options.Choice("gateway", OptionTexts.Gateways) : null
         );
     }

@@ -44,6 +44,10 @@ public static class OptionTexts
     /// <summary><c>--ci</c>.</summary>
     public static OptionTexts<Ci> Ci { get; } = new(("github", Model.Ci.Github), ("none", Model.Ci.None));
 
+    /// <summary><c>--messaging</c>.</summary>
+    public static OptionTexts<Messaging> Messaging { get; } =
+        new(("inprocess", Model.Messaging.InProcess), ("rabbitmq", Model.Messaging.RabbitMq));
+
     /// <summary><c>--gateway</c>.</summary>
     public static OptionTexts<Gateway> Gateways { get; } = new(("nginx", Gateway.Nginx), ("none", Gateway.None));
 }

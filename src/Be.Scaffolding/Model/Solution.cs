@@ -48,8 +48,9 @@ public enum Layout
 /// <param name="Errors">The shape of error responses.</param>
 /// <param name="Docker">Whether there are Docker files.</param>
 /// <param name="Ci">Continuous integration.</param>
+/// <param name="Messaging">How events get from one module to another.</param>
 /// <param name="Gateway">What stands before the services; null where the layout has none.</param>
-public sealed record Options(Ids Ids, Errors Errors, bool Docker, Ci Ci, Gateway? Gateway = null);
+public sealed record Options(Ids Ids, Errors Errors, bool Docker, Ci Ci, Messaging Messaging, Gateway? Gateway = null);
 
 /// <summary>What primary keys are.</summary>
 public enum Ids
@@ -79,6 +80,16 @@ public enum Ci
 
     /// <summary>GitHub Actions.</summary>
     Github,
+}
+
+/// <summary>How events get from one module to another.</summary>
+public enum Messaging
+{
+    /// <summary>From the outbox to the consumers in the same program.</summary>
+    InProcess,
+
+    /// <summary>From the outbox through RabbitMQ to consumers in any program.</summary>
+    RabbitMq,
 }
 
 /// <summary>What stands before microservices.</summary>

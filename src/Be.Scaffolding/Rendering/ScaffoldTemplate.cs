@@ -49,6 +49,7 @@ internal sealed record ScaffoldTemplate(string Path, FileKind Kind, TemplateScop
     {
         ["with docker"] = solution => solution.Options.Docker,
         ["with gateway"] = solution => solution.Options.Gateway == Gateway.Nginx,
+        ["with rabbitmq"] = solution => solution.Options.Messaging == Messaging.RabbitMq,
         ["with one host"] = solution => solution.Host is not null,
     };
 

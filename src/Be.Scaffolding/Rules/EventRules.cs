@@ -10,13 +10,6 @@ internal static class EventRules
         for (var m = 0; m < solution.Modules.Length; m++)
         {
             var module = solution.Modules[m];
-            if (solution.Layout == Layout.Microservices && module.HasMessages)
-            {
-                throw (module.Events.IsEmpty ? places.Consumer(m, 0) : places.Event(m, 0)).Error(
-                    "events between services need a broker, which comes with a later version.",
-                    "Leave it out; in a monolith or hexagon they work."
-                );
-            }
             var types = new Dictionary<string, Name>(StringComparer.OrdinalIgnoreCase);
             var wires = new Dictionary<string, Name>(StringComparer.Ordinal);
             for (var e = 0; e < module.Events.Length; e++)
@@ -96,6 +89,16 @@ internal static class EventRules
                     $"there is no event {consumer}.",
                     $"Make it first: be scaffold event {consumer.Event} --module {consumer.Module}"
                 );
+            if (
+                solution is { Layout: Layout.Microservices, Options.Messaging: Messaging.InProcess }
+                && consumer.Module != module.Name.Pascal
+            )
+            {
+                throw place.Error(
+                    $"{consumer.Module} is another program, and this solution's events stay in their own.",
+                    $"Events between services need a broker: a solution made with --messaging rabbitmq has one."
+                );
+            }
             if (!seen.TryAdd(consumer.Event, consumer))
             {
                 throw place.Error(

@@ -1,10 +1,11 @@
 using Acme.Testing.Postgres;
+using Acme.Testing.RabbitMq;
 
 [assembly: AssemblyFixture(typeof(Be.EndToEnd.Tests.Machine))]
 
 namespace Be.EndToEnd.Tests;
 
-/// <summary>A user's machine: the tool and the templates installed from their packages, and a PostgreSQL. One for all tests.</summary>
+/// <summary>A user's machine: the tool and the templates installed from their packages, a PostgreSQL and a RabbitMQ. One for all tests.</summary>
 /// <remarks>The packages are those in the folder that <c>BE_PACKAGES</c> names, else what <c>build/pack</c> makes.</remarks>
 public sealed class Machine : IAsyncLifetime
 {
@@ -31,6 +32,7 @@ public sealed class Machine : IAsyncLifetime
                 ["XDG_DATA_HOME"] = Path.Combine(folder, "data"), // the tool's own hive
                 ["DOTNET_CLI_UI_LANGUAGE"] = "en",
                 ["DOTNET_NOLOGO"] = "1",
+                ["ConnectionStrings__RabbitMq"] = await RabbitMqServer.AddressAsync(),
                 ["NuGetAudit"] = "false", // what the registry says about vulnerabilities today is not under test
             }
         );

@@ -29,7 +29,14 @@ public sealed class TheSchemaOfBeJson
             Schema.Accepts(BeJson.Write(Orders.Event("OrderPlaced", "order:uuid note:text?", "Sales").Consumer("OrderPlaced", "Crm")))
         );
         Assert.True(
-            Schema.Accepts(BeJson.Write(Models.Shop with { Options = new Options(Ids.Bigint, Errors.Problem, Docker: false, Ci.Github) }))
+            Schema.Accepts(
+                BeJson.Write(
+                    Models.Shop with
+                    {
+                        Options = new Options(Ids.Bigint, Errors.Problem, Docker: false, Ci.Github, Messaging.RabbitMq),
+                    }
+                )
+            )
         );
     }
 
@@ -40,6 +47,7 @@ public sealed class TheSchemaOfBeJson
         Assert.Equal(OptionTexts.Errors.All, Schema.Enum("properties", "options", "properties", "errors"));
         Assert.Equal(OptionTexts.Ids.All, Schema.Enum("properties", "options", "properties", "ids"));
         Assert.Equal(OptionTexts.Ci.All, Schema.Enum("properties", "options", "properties", "ci"));
+        Assert.Equal(OptionTexts.Messaging.All, Schema.Enum("properties", "options", "properties", "messaging"));
         Assert.Equal(Scaffolding.Rules.ReservedNames.Traits, Schema.Enum("$defs", "entity", "properties", "traits", "items"));
     }
 

@@ -16,7 +16,8 @@ public sealed class WritingBeJson
             "errors": "envelope",
             "ids": "uuid",
             "docker": true,
-            "ci": "none"
+            "ci": "none",
+            "messaging": "inprocess"
           },
           "modules": [
             { "name": "Crm", "entities": [] },
@@ -96,7 +97,7 @@ public sealed class WritingBeJson
         var solution = Models.Shop with
         {
             Layout = Layout.Microservices,
-            Options = new Options(Ids.Bigint, Errors.Problem, Docker: false, Ci.Github, Gateway.None),
+            Options = new Options(Ids.Bigint, Errors.Problem, Docker: false, Ci.Github, Messaging.RabbitMq, Gateway.None),
         };
 
         var text = BeJson.Write(solution);
@@ -108,6 +109,7 @@ public sealed class WritingBeJson
                 "ids": "bigint",
                 "docker": false,
                 "ci": "github",
+                "messaging": "rabbitmq",
                 "gateway": "none"
               },
             """,

@@ -110,6 +110,7 @@ public sealed class ChangingALineOfATemplate
             (null, SampleModels.Shop),
             (null, SampleModels.MyShop),
             (null, SampleModels.Circle),
+            (null, SampleModels.Services),
             SampleModels.Growth,
         ];
         return [.. changes.SelectMany(change => planner.Plan(change.Before, change.After)).Select(migration => migration.Text)];

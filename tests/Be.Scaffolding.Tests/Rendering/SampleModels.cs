@@ -51,9 +51,9 @@ internal static class SampleModels
 
     public static Solution HexagonalShop => Shop with { Layout = Layout.Hexagonal };
 
-    public static Solution Services => AsServices(Shop);
+    public static Solution Services => AsServices(Shop, Messaging.RabbitMq);
 
-    public static Solution MyServices => AsServices(MyShop);
+    public static Solution MyServices => AsServices(WithoutMessages(MyShop), Messaging.InProcess);
 
     public static Solution MyHexagonalShop => MyShop with { Layout = Layout.Hexagonal };
 
@@ -107,15 +107,20 @@ internal static class SampleModels
     private static Event Event(string name, string fields) => new(Name.Parse(name), FieldParser.ParseAll(fields));
 
     private static Solution Solution(string name, Ids ids, params IEnumerable<Module> modules) =>
-        new(name, Layout.Monolith, "1.0.0", new Options(ids, Errors.Envelope, true, Ci.Github), [.. modules]);
+        new(name, Layout.Monolith, "1.0.0", new Options(ids, Errors.Envelope, true, Ci.Github, Messaging.InProcess), [.. modules]);
 
     private static Module Module(string name, params IEnumerable<Entity> entities) => new(Name.Parse(name), [.. entities]);
 
-    private static Solution AsServices(Solution solution) =>
+    private static Solution WithoutMessages(Solution solution) =>
+        solution with
+        {
+            Modules = [.. solution.Modules.Select(module => new Module(module.Name, module.Entities))],
+        };
+
+    private static Solution AsServices(Solution solution, Messaging messaging) =>
         solution with
         {
             Layout = Layout.Microservices,
-            Options = solution.Options with { Gateway = Gateway.Nginx },
-            Modules = [.. solution.Modules.Select(module => new Module(module.Name, module.Entities))],
+            Options = solution.Options with { Gateway = Gateway.Nginx, Messaging = messaging },
         };
 }

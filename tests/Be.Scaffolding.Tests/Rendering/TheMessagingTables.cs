@@ -10,7 +10,12 @@ public sealed class TheMessagingTables
     public void AreThoseThatThePlatformIsTestedOn()
     {
         var migration = ScaffoldTemplate.Read("scaffold/migrations/create_messaging.sql.hbs");
-        var up = migration.Split("-- migrate:down")[0].Split("'60s';")[1].Trim();
+        var up = migration
+            .Split("-- migrate:down")[0]
+            .Split("'60s';")[1]
+            .Trim()
+            .Replace("{{#if HasArrivals}}", "#if (rabbitmq)", StringComparison.Ordinal)
+            .Replace("{{/if}}", "#endif", StringComparison.Ordinal);
 
         var tested = File.ReadAllText(
                 PathFromHere("../../../templates/shared/tests/SolutionName.Platform.Tests/Messaging/MessagingTables.cs")

@@ -46,12 +46,19 @@ public sealed class MigrationPlanner
             }
         }
 
-        if (after.Modules.Any(module => module.HasMessages) && before?.Modules.Any(module => module.HasMessages) is not true)
-            schemas.Add(Render("create_messaging", "create_messaging", new { }, Solution.MigrationsOfAll));
+        foreach (var folder in DatabasesWithMessages(after).Except(DatabasesWithMessages(before)))
+        {
+            var hasArrivals = after.Options.Messaging == Messaging.RabbitMq;
+            schemas.Add(Render("create_messaging", "create_messaging", new { HasArrivals = hasArrivals }, folder));
+        }
 
         // Schemas, tables, fields: what comes later may refer to what came before.
         return [.. schemas, .. CreateTables(created), .. additions];
     }
+
+    /// <summary>The folders of migrations of the databases that hold messages.</summary>
+    private static IEnumerable<string> DatabasesWithMessages(Solution? solution) =>
+        solution?.Modules.Where(module => module.HasMessages).Select(module => solution.MigrationsOf(module.Name)).Distinct() ?? [];
 
     private IEnumerable<MigrationFile> CreateTables(List<EntityView> entities)
     {

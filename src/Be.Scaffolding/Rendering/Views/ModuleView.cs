@@ -20,6 +20,7 @@ internal sealed class ModuleView(Solution solution, Module module)
     /// <summary>Where a service listens on a developer's machine.</summary>
     public int Port { get; } = HostPort.Of(solution, module);
 
+    public bool UsesRabbitMq => solution.Options.Messaging == Messaging.RabbitMq;
     public string SolutionText => solution.Name;
     public string SolutionXml => SecurityElement.Escape(solution.Name);
     public IReadOnlyList<EntityView> Entities { get; } = [.. module.Entities.Select(entity => new EntityView(solution, module, entity))];

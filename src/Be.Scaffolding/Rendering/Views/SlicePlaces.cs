@@ -35,6 +35,13 @@ internal sealed record SlicePlaces(
             _ => new($"src/{solution.Name}.Host/{module}", $"{solution.Namespace}.Host.{module}"),
         };
 
+    /// <summary>The tests of a service.</summary>
+    public static SlicePlace OfTests(Solution solution, Name module)
+    {
+        var project = OfModule(solution, module);
+        return new(project.Folder + ".Tests", project.Namespace + ".Tests");
+    }
+
     private static SlicePlaces InMonolith(Solution solution, Name module, Name plural)
     {
         var project = OfModule(solution, module);
@@ -53,7 +60,7 @@ internal sealed record SlicePlaces(
     {
         var project = OfModule(solution, module);
         var slice = project.Below(plural.Pascal);
-        var tests = new SlicePlace(project.Folder + ".Tests", project.Namespace + ".Tests");
+        var tests = OfTests(solution, module);
         return new(slice, slice, slice, slice, tests, tests.Below("Samples"));
     }
 

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Mvc.Testing;
 using Xunit;
 using Acme.Testing.Postgres;
+#if (rabbitmq)
+using Acme.Testing.RabbitMq;
+#endif
 
 namespace Acme.Testing;
 
@@ -11,6 +14,9 @@ public sealed class ApiFixture<TProgram> : IAsyncLifetime
 {
     private PostgresServer server = null!;
     private string database = null!;
+#if (rabbitmq)
+    private BrokerSpace broker = null!;
+#endif
     private WebApplicationFactory<TProgram> factory = null!;
 
     /// <summary>Calls the API in memory.</summary>
@@ -23,8 +29,18 @@ public sealed class ApiFixture<TProgram> : IAsyncLifetime
     {
         server = await PostgresServer.StartAsync(CancellationToken.None);
         database = await server.CreateDatabaseAsync("tests", CancellationToken.None);
+#if (rabbitmq)
+        broker = await BrokerSpace.NewAsync();
+        factory = new WebApplicationFactory<TProgram>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("ConnectionStrings:Default", database);
+            foreach (var (name, value) in broker.Settings)
+                host.UseSetting(name, value);
+        });
+#else
         factory = new WebApplicationFactory<TProgram>()
             .WithWebHostBuilder(host => host.UseSetting("ConnectionStrings:Default", database));
+#endif
         Client = factory.CreateClient();
     }
 
@@ -32,6 +48,9 @@ public sealed class ApiFixture<TProgram> : IAsyncLifetime
     {
         Client.Dispose();
         await factory.DisposeAsync();
+#if (rabbitmq)
+        await broker.DisposeAsync();
+#endif
         await server.DropDatabaseAsync(database, CancellationToken.None);
         await server.DisposeAsync();
     }

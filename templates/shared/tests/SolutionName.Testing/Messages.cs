@@ -37,7 +37,9 @@ public static class Messages
             TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Publishes an event in a transaction of its own, under a key of its own.</summary>
+    /// <summary>
+    /// Publishes an event in a transaction of its own, under a key of its own, be it this program's or one that it takes.
+    /// </summary>
     /// <returns>The event's id.</returns>
     public static async Task<Guid> PublishAsync<TProgram, TEvent>(this ApiFixture<TProgram> fixture, TEvent message)
         where TProgram : class
@@ -45,8 +47,12 @@ public static class Messages
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         await using var scope = fixture.Services.CreateAsyncScope();
-        await using var transaction = await scope.ServiceProvider.GetRequiredService<DatabaseSession>().BeginAsync(cancellationToken);
-        var id = await scope.ServiceProvider.GetRequiredService<Outbox>().AddAsync(message, Guid.NewGuid().ToString(), cancellationToken);
+        var database = scope.ServiceProvider.GetRequiredService<DatabaseSession>();
+        await using var transaction = await database.BeginAsync(cancellationToken);
+        var taken = fixture.Services.GetServices<Subscription>().Where(one => one.Type == typeof(TEvent));
+        var published = fixture.Services.GetServices<PublishedEvent>().Concat(taken.Select(one => new PublishedEvent(one.Event, one.Type)));
+        var outbox = new Outbox(database, new EventCatalogue(published.Distinct(), []));
+        var id = await outbox.AddAsync(message, Guid.NewGuid().ToString(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return id;
     }

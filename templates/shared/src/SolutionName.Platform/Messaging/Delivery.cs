@@ -13,11 +13,11 @@ internal sealed class Delivery(IServiceScopeFactory scopes, EventCatalogue event
     private static readonly ActivitySource Source = new(Name);
 
     /// <summary>Returns when every consumer has the event. One that fails keeps it from none of the others.</summary>
-    /// <exception cref="AggregateException">A consumer has failed.</exception>
+    /// <exception cref="DeliveryFailedException">A consumer has failed.</exception>
     /// <exception cref="OperationCanceledException">The program ends; who has the event already keeps it.</exception>
-    public async Task DeliverAsync(OutboxMessage message, CancellationToken stopping)
+    public async Task DeliverAsync(QueuedEvent message, CancellationToken stopping)
     {
-        var failures = new List<Exception>();
+        var failures = new List<(string Consumer, Exception Exception)>();
         foreach (var subscription in events.SubscriptionsTo(message.Event))
         {
             stopping.ThrowIfCancellationRequested();
@@ -27,16 +27,19 @@ internal sealed class Delivery(IServiceScopeFactory scopes, EventCatalogue event
             }
             catch (Exception exception) when (!stopping.IsCancellationRequested)
             {
-                failures.Add(new InvalidOperationException($"{subscription.Consumer}: {exception.Message}", exception));
+                failures.Add((subscription.Consumer, exception));
             }
         }
 
         if (failures.Count > 0)
-            throw new AggregateException(failures);
+        {
+            throw new DeliveryFailedException(
+                string.Join("; ", failures.Select(failure => $"{failure.Consumer}: {failure.Exception.Message}")), failures[0].Exception);
+        }
     }
 
     /// <returns>Whether the consumer was called: it is not when it has the event already.</returns>
-    internal async Task<bool> DeliverAsync(Subscription subscription, OutboxMessage message, CancellationToken stopping)
+    internal async Task<bool> DeliverAsync(Subscription subscription, QueuedEvent message, CancellationToken stopping)
     {
         using var activity = Continue(subscription, message);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stopping);
@@ -60,7 +63,7 @@ internal sealed class Delivery(IServiceScopeFactory scopes, EventCatalogue event
     }
 
     /// <summary>Goes on with the publisher's trace, also where nobody listens: what the consumer publishes belongs to it as well.</summary>
-    private static Activity Continue(Subscription subscription, OutboxMessage message)
+    private static Activity Continue(Subscription subscription, QueuedEvent message)
     {
         var name = $"{subscription.Consumer} {message.Event}";
         var activity = Source.StartActivity(name, ActivityKind.Consumer, message.Envelope.TraceParent);

@@ -10,11 +10,15 @@ internal sealed class EventCatalogue
     {
         names = events.ToDictionary(published => published.Type, published => published.Name);
         this.subscriptions = subscriptions.ToLookup(subscription => subscription.Event);
-        Names = [.. names.Values.Concat(this.subscriptions.Select(group => group.Key)).Distinct()];
+        Taken = [.. this.subscriptions.Select(group => group.Key)];
+        Names = [.. names.Values.Concat(Taken).Distinct()];
     }
 
     /// <summary>The names of all events. What another version of the program has published is left to that one.</summary>
     public string[] Names { get; }
+
+    /// <summary>The names of those that somebody here takes.</summary>
+    public string[] Taken { get; }
 
     /// <exception cref="InvalidOperationException">The type is registered as no event.</exception>
     public string NameOf(Type type) =>

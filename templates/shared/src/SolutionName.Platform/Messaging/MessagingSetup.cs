@@ -1,4 +1,7 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
 using Acme.Platform.Database;
 
 namespace Acme.Platform.Messaging;
@@ -27,11 +30,24 @@ public static class MessagingSetup
 
         services.AddOptions<RelayOptions>().BindConfiguration("Messaging");
         services.AddSingleton<EventCatalogue>();
-        services.AddSingleton<OutboxTable>();
-        services.AddSingleton<RelayMetrics>();
         services.AddSingleton<Delivery>();
         services.AddScoped(scope => new Outbox(scope.GetRequiredService<DatabaseSession>(), scope.GetRequiredService<EventCatalogue>()));
         services.AddScoped<Inbox>();
-        return services.AddHostedService<Relay>();
+        return services.AddTransport();
     }
+
+    /// <summary>Relays what is in a queue to the consumers of this program.</summary>
+    internal static IServiceCollection AddRelayToConsumers(this IServiceCollection services, string queue) => services
+        .AddRelay(queue, provider => provider.GetRequiredService<Delivery>().DeliverAsync)
+        .AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<HouseKeeping>(provider, provider.Queue(queue)));
+
+    /// <summary>Relays what is in a queue.</summary>
+    internal static IServiceCollection AddRelay(
+        this IServiceCollection services, string queue, Func<IServiceProvider, Func<QueuedEvent, CancellationToken, Task>> to) => services
+        .AddSingleton(provider => new EventQueue(
+            queue, provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<IMeterFactory>()))
+        .AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<Relay>(provider, provider.Queue(queue), to(provider)));
+
+    private static EventQueue Queue(this IServiceProvider provider, string name) =>
+        provider.GetServices<EventQueue>().Single(queue => queue.Name == name);
 }

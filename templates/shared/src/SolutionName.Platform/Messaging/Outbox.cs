@@ -8,8 +8,7 @@ namespace Acme.Platform.Messaging;
 /// <summary>Publishes events: they are written in the transaction of the change that they tell of, and leave the database after its commit.</summary>
 public sealed class Outbox
 {
-    /// <summary>The channel of PostgreSQL's notify that says that there is something to relay.</summary>
-    internal const string Channel = "messaging_outbox";
+    private static readonly string Channel = EventQueue.ChannelOf(EventQueue.Outbox);
 
     private readonly DatabaseSession database;
     private readonly EventCatalogue events;

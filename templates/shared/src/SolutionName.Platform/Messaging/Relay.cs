@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -6,19 +7,21 @@ using Npgsql;
 
 namespace Acme.Platform.Messaging;
 
-/// <summary>Takes events out of the outbox and delivers them, at least once. Any number of replicas may run at a time.</summary>
+/// <summary>Takes events out of a queue and hands them on, at least once. Any number of replicas may run at a time.</summary>
+/// <param name="database">Where the queue is.</param>
+/// <param name="queue">What it takes them out of.</param>
+/// <param name="deliverAsync">Hands an event on; throws <see cref="DeliveryFailedException"/> when only that event cannot be.</param>
+/// <param name="events">The events that it takes.</param>
+/// <param name="settings">How.</param>
+/// <param name="logger">Told of failures.</param>
 internal sealed partial class Relay(
     NpgsqlDataSource database,
-    OutboxTable outbox,
-    Delivery delivery,
+    EventQueue queue,
+    Func<QueuedEvent, CancellationToken, Task> deliverAsync,
     EventCatalogue events,
-    RelayMetrics metrics,
     IOptions<RelayOptions> settings,
     ILogger<Relay> logger) : BackgroundService
 {
-    private static readonly TimeSpan HouseKeepingInterval = TimeSpan.FromHours(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
-
     private readonly RelayOptions options = settings.Value;
     private readonly SemaphoreSlim wakeUp = new(0, 1);
 
@@ -32,38 +35,13 @@ internal sealed partial class Relay(
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        UntilStoppedAsync(ListenAsync, stoppingToken),
-        UntilStoppedAsync(RelayAsync, stoppingToken),
-        UntilStoppedAsync(KeepHouseAsync, stoppingToken));
-
-    /// <summary>Goes on after whatever goes wrong: the database may be away, or not be migrated yet.</summary>
-    private async Task UntilStoppedAsync(Func<Action, CancellationToken, Task> workAsync, CancellationToken stopping)
-    {
-        await Task.Yield();
-        for (var failures = 0; ;)
-        {
-            try
-            {
-                await workAsync(() => failures = 0, stopping);
-            }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception exception) when (exception is not OutOfMemoryException)
-            {
-                var pause = options.RetryAfter(++failures, Random.Shared.NextDouble());
-                pause = pause < LongestPause ? pause : LongestPause;
-                LogInterrupted(exception, pause.TotalSeconds);
-                await Task.Delay(pause, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-    }
+        Persistence.UntilStoppedAsync(ListenAsync, options, LogInterrupted, stoppingToken),
+        Persistence.UntilStoppedAsync(RelayAsync, options, LogInterrupted, stoppingToken));
 
     private async Task ListenAsync(Action works, CancellationToken stopping)
     {
         await using var connection = await database.OpenConnectionAsync(stopping);
-        await using (var listen = new NpgsqlCommand($"listen {Outbox.Channel}", connection))
+        await using (var listen = new NpgsqlCommand($"listen {queue.Channel}", connection))
             await listen.ExecuteNonQueryAsync(stopping);
 
         // What was published before it listened was missed.
@@ -83,7 +61,7 @@ internal sealed partial class Relay(
                 works();
 
             works();
-            metrics.Backlog = await outbox.MeasureAsync(stopping);
+            queue.Metrics.Backlog = await queue.MeasureAsync(stopping);
             await wakeUp.WaitAsync(options.PollInterval, stopping);
         }
     }
@@ -93,8 +71,9 @@ internal sealed partial class Relay(
     {
         await using var connection = await database.OpenConnectionAsync(stopping);
         await using var transaction = await connection.BeginTransactionAsync(stopping);
-        var messages = await OutboxTable.LockAsync(transaction, events.Names, after, options.BatchSize, stopping);
-        var outcomes = new ConcurrentBag<(OutboxMessage Message, Exception? Failure)>();
+        var messages = await queue.LockAsync(transaction, events.Names, after, options.BatchSize, stopping);
+        var outcomes = new ConcurrentBag<(QueuedEvent Message, Exception? Failure)>();
+        var interruptions = new ConcurrentBag<Exception>();
         await Parallel.ForEachAsync(
             messages,
             new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = CancellationToken.None },
@@ -102,28 +81,32 @@ internal sealed partial class Relay(
             {
                 try
                 {
-                    await delivery.DeliverAsync(message, stopping);
+                    await deliverAsync(message, stopping);
                     outcomes.Add((message, null));
                 }
-                catch (AggregateException exception)
+                catch (DeliveryFailedException exception)
                 {
                     outcomes.Add((message, exception));
                 }
-                catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+                catch (Exception exception)
                 {
-                    // Neither delivered nor failed: it stays in the outbox as it is.
+                    // Neither delivered nor failed: it stays in the queue as it is.
+                    interruptions.Add(exception);
                 }
             });
 
         await SettleAsync(transaction, outcomes);
+        if (interruptions.TryTake(out var interruption))
+            ExceptionDispatchInfo.Throw(interruption);
+
         var isMore = messages.Count > 0 || after.Length > 0;
         after = messages.Count < options.BatchSize ? "" : messages[^1].AggregateKey;
         return isMore;
     }
 
-    private async Task SettleAsync(NpgsqlTransaction transaction, IReadOnlyCollection<(OutboxMessage Message, Exception? Failure)> outcomes)
+    private async Task SettleAsync(NpgsqlTransaction transaction, IReadOnlyCollection<(QueuedEvent Message, Exception? Failure)> outcomes)
     {
-        await OutboxTable.DeleteAsync(transaction, [.. outcomes.Where(outcome => outcome.Failure is null).Select(outcome => outcome.Message.Id)]);
+        await queue.DeleteAsync(transaction, [.. outcomes.Where(outcome => outcome.Failure is null).Select(outcome => outcome.Message.Id)]);
         foreach (var (message, failure) in outcomes)
         {
             if (failure is not null)
@@ -132,43 +115,33 @@ internal sealed partial class Relay(
 
         await transaction.CommitAsync(CancellationToken.None);
         foreach (var (message, _) in outcomes.Where(outcome => outcome.Failure is null))
-            metrics.Delivered(message.Event);
+            queue.Metrics.Delivered(message.Event);
     }
 
-    private async Task KeepAsync(NpgsqlTransaction transaction, OutboxMessage message, Exception failure)
+    private async Task KeepAsync(NpgsqlTransaction transaction, QueuedEvent message, Exception failure)
     {
         var attempts = message.Attempts + 1;
-        metrics.Failed(message.Event);
+        queue.Metrics.Failed(message.Event);
         if (attempts < options.MaxAttempts)
         {
             var pause = options.RetryAfter(attempts, Random.Shared.NextDouble());
-            LogFailed(failure, message.Event, message.Id, attempts, pause.TotalSeconds);
-            await OutboxTable.KeepAsync(transaction, message.Id, failure.Message, pause);
+            LogFailed(failure, message.Event, message.Envelope.Id, attempts, pause.TotalSeconds);
+            await queue.KeepAsync(transaction, message.Id, failure.Message, pause);
         }
         else
         {
-            metrics.Died(message.Event);
-            LogDead(failure, message.Event, message.Id, attempts);
-            await OutboxTable.KeepAsync(transaction, message.Id, failure.Message, null);
-        }
-    }
-
-    private async Task KeepHouseAsync(Action works, CancellationToken stopping)
-    {
-        while (true)
-        {
-            await outbox.ForgetAsync(options.InboxRetention, stopping);
-            works();
-            await Task.Delay(HouseKeepingInterval, stopping);
+            queue.Metrics.Died(message.Event);
+            LogDead(failure, message.Event, message.Envelope.Id, attempts);
+            await queue.KeepAsync(transaction, message.Id, failure.Message, null);
         }
     }
 
     [LoggerMessage(LogLevel.Error, "Relaying events was interrupted; it goes on in {Seconds:0.0} s.")]
     private partial void LogInterrupted(Exception exception, double seconds);
 
-    [LoggerMessage(LogLevel.Warning, "The event {Event} (outbox {Id}) failed for the {Attempt}. time; it comes again in {Seconds:0.0} s.")]
-    private partial void LogFailed(Exception exception, string @event, long id, int attempt, double seconds);
+    [LoggerMessage(LogLevel.Warning, "The event {Event} ({Id}) failed for the {Attempt}. time; it comes again in {Seconds:0.0} s.")]
+    private partial void LogFailed(Exception exception, string @event, Guid id, int attempt, double seconds);
 
-    [LoggerMessage(LogLevel.Error, "The event {Event} (outbox {Id}) failed for the {Attempt}. time and is a dead letter now: `events dead`.")]
-    private partial void LogDead(Exception exception, string @event, long id, int attempt);
+    [LoggerMessage(LogLevel.Error, "The event {Event} ({Id}) failed for the {Attempt}. time and is a dead letter now: `events dead`.")]
+    private partial void LogDead(Exception exception, string @event, Guid id, int attempt);
 }

@@ -9,15 +9,15 @@ internal sealed class RelayMetrics
     private readonly Counter<long> failed;
     private readonly Counter<long> dead;
 
-    public RelayMetrics(IMeterFactory meters)
+    public RelayMetrics(IMeterFactory meters, string queue)
     {
         var meter = meters.Create(Delivery.Name);
-        delivered = meter.CreateCounter<long>("messaging.outbox.delivered", "{event}", "Events that every consumer has");
-        failed = meter.CreateCounter<long>("messaging.outbox.failed", "{event}", "Attempts that failed");
-        dead = meter.CreateCounter<long>("messaging.outbox.died", "{event}", "Events that became dead letters");
-        meter.CreateObservableGauge("messaging.outbox.depth", () => Backlog.Depth, "{event}", "Events that wait");
-        meter.CreateObservableGauge("messaging.outbox.lag", () => Backlog.Lag, "s", "Age of the oldest event that waits");
-        meter.CreateObservableGauge("messaging.outbox.dead", () => Backlog.Dead, "{event}", "Dead letters");
+        delivered = meter.CreateCounter<long>($"messaging.{queue}.delivered", "{event}", "Events that were handed on");
+        failed = meter.CreateCounter<long>($"messaging.{queue}.failed", "{event}", "Attempts that failed");
+        dead = meter.CreateCounter<long>($"messaging.{queue}.died", "{event}", "Events that became dead letters");
+        meter.CreateObservableGauge($"messaging.{queue}.depth", () => Backlog.Depth, "{event}", "Events that wait");
+        meter.CreateObservableGauge($"messaging.{queue}.lag", () => Backlog.Lag, "s", "Age of the oldest event that waits");
+        meter.CreateObservableGauge($"messaging.{queue}.dead", () => Backlog.Dead, "{event}", "Dead letters");
     }
 
     /// <summary>As last measured.</summary>

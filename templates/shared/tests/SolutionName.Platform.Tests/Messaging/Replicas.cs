@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -24,7 +25,7 @@ public abstract class Replicas(TestServer server) : IAsyncLifetime
     /// <summary>What was handed to consumers, failures included.</summary>
     internal ConcurrentQueue<(Counted Message, EventEnvelope Envelope, DateTime At)> Handed { get; } = [];
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         connection = await server.CreateDatabaseAsync();
         publisher = Services(new ServiceCollection(), _ => { }).BuildServiceProvider();
@@ -32,7 +33,7 @@ public abstract class Replicas(TestServer server) : IAsyncLifetime
         await ExecuteAsync("create table effects (id bigint generated always as identity, key text not null, number integer not null)");
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         foreach (var host in running.ToList())
             await StopAsync(host);
@@ -119,16 +120,30 @@ public abstract class Replicas(TestServer server) : IAsyncLifetime
 
     protected static Outbox Outbox(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<Outbox>();
 
-    private IServiceCollection Services(IServiceCollection services, Action<RelayOptions> configure) => services
-        .AddLogging()
-        .AddMetrics()
-        .AddSingleton<IConfiguration>(new ConfigurationManager())
-        .AddSingleton(_ => NpgsqlDataSource.Create(connection))
-        .AddScoped<DatabaseSession>()
-        .AddSingleton(this)
-        .AddEvent<Counted>("tests.counted.v1")
-        .AddConsumer<Counted, CountingConsumer>("tests.counting", "tests.counted.v1")
-        .Configure(configure);
+    /// <summary>What runs between the outbox and the consumers: here the relay alone, whatever the transport is.</summary>
+    protected virtual void Wire(IServiceCollection services) => services
+        .RemoveAll<EventQueue>()
+        .RemoveAll<IHostedService>()
+        .AddRelayToConsumers(EventQueue.Outbox);
+
+    /// <summary>The configuration of every program.</summary>
+    protected virtual Dictionary<string, string?> Settings => [];
+
+    private IServiceCollection Services(IServiceCollection services, Action<RelayOptions> configure)
+    {
+        services
+            .AddLogging()
+            .AddMetrics()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build())
+            .AddSingleton(_ => NpgsqlDataSource.Create(connection))
+            .AddScoped<DatabaseSession>()
+            .AddSingleton(this)
+            .AddEvent<Counted>("tests.counted.v1")
+            .AddConsumer<Counted, CountingConsumer>("tests.counting", "tests.counted.v1")
+            .Configure(configure);
+        Wire(services);
+        return services;
+    }
 }
 
 internal sealed record Counted(string Key, int Number);
