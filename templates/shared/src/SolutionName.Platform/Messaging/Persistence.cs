@@ -3,7 +3,7 @@ namespace Acme.Platform.Messaging;
 /// <summary>Work that goes on until the program ends, whatever goes wrong: servers may be away for a while.</summary>
 internal static class Persistence
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     /// <param name="workAsync">Runs until it fails. It calls its argument when it gets on, so that the pauses begin small again.</param>
     /// <param name="options">How long the pauses are.</param>

@@ -30,11 +30,22 @@ internal sealed class Broker(
         {
             Uri = new Uri(address),
             ClientProvidedName = $"{environment.ApplicationName} {purpose}",
+            RequestedHeartbeat = TimeSpan.FromSeconds(15),
             // Who uses the connection begins again when it breaks, from the declarations on.
             AutomaticRecoveryEnabled = false,
         };
         return await factory.CreateConnectionAsync(cancellationToken);
     }
+
+    /// <summary>
+    /// Closes a connection without waiting for it: of one whose server has died, the client's own methods may never return
+    /// (https://github.com/rabbitmq/rabbitmq-dotnet-client/issues/1757, /1930). All that waits for a server here waits for a limited time.
+    /// </summary>
+    public static void Leave(IConnection connection) => _ = Task.Run(async () =>
+    {
+        await connection.AbortAsync();
+        await connection.DisposeAsync();
+    });
 
     /// <summary>
     /// Declares the exchange and, in a program that takes events, a replicated queue bound to each of them. From then on events are kept for it,

@@ -15,6 +15,6 @@ public sealed class RabbitMqOptions
     /// <summary>How often the server sends an event that makes its receiver break off, before it is a dead letter.</summary>
     public int DeliveryLimit { get; set; } = 20;
 
-    /// <summary>How long the server may take to confirm an event.</summary>
-    public TimeSpan ConfirmTimeout { get; set; } = TimeSpan.FromSeconds(15);
+    /// <summary>How long the server may take to answer.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(15);
 }

@@ -25,10 +25,22 @@ internal sealed partial class Receiver(
 
     private async Task ReceiveAsync(Action works, CancellationToken stopping)
     {
-        await using var connection = await broker.ConnectAsync("receiver", stopping);
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: stopping);
-        await broker.DeclareAsync(channel, stopping);
-        await channel.BasicQosAsync(prefetchSize: 0, options.Prefetch, global: false, stopping);
+        var connection = await broker.ConnectAsync("receiver", stopping);
+        try
+        {
+            await ReceiveAsync(connection, works, stopping);
+        }
+        finally
+        {
+            Broker.Leave(connection);
+        }
+    }
+
+    private async Task ReceiveAsync(IConnection connection, Action works, CancellationToken stopping)
+    {
+        var channel = await connection.CreateChannelAsync(cancellationToken: stopping).WaitAsync(options.Patience, stopping);
+        await broker.DeclareAsync(channel, stopping).WaitAsync(options.Patience, stopping);
+        await channel.BasicQosAsync(prefetchSize: 0, options.Prefetch, global: false, stopping).WaitAsync(options.Patience, stopping);
 
         // Never holds more than the prefetch.
         var received = Channel.CreateUnbounded<Arrival>(new UnboundedChannelOptions { SingleReader = true });
@@ -40,7 +52,7 @@ internal sealed partial class Receiver(
         };
         consumer.UnregisteredAsync += (_, _) => CompleteAsync("The queue was deleted.");
         channel.ChannelShutdownAsync += (_, shutdown) => CompleteAsync(shutdown.ReplyText);
-        await channel.BasicConsumeAsync(broker.Queue, autoAck: false, consumer, stopping);
+        await channel.BasicConsumeAsync(broker.Queue, autoAck: false, consumer, stopping).WaitAsync(options.Patience, stopping);
         works();
 
         while (await received.Reader.WaitToReadAsync(stopping))
@@ -75,7 +87,7 @@ internal sealed partial class Receiver(
         }
 
         if (kept.Count > 0)
-            await channel.BasicAckAsync(kept[^1].Tag, multiple: true, stopping);
+            await channel.BasicAckAsync(kept[^1].Tag, multiple: true, stopping).AsTask().WaitAsync(options.Patience, stopping);
     }
 
     /// <summary>Finds out which of them cannot be kept, and rejects those.</summary>
@@ -123,7 +135,7 @@ internal sealed partial class Receiver(
     private async Task RejectAsync(IChannel channel, Arrival arrival, string reason, CancellationToken stopping)
     {
         LogRejected(broker.DeadLetterQueue, reason);
-        await channel.BasicRejectAsync(arrival.Tag, requeue: false, stopping);
+        await channel.BasicRejectAsync(arrival.Tag, requeue: false, stopping).AsTask().WaitAsync(options.Patience, stopping);
     }
 
     [LoggerMessage(LogLevel.Error, "Receiving events was interrupted; it goes on in {Seconds:0.0} s.")]
