@@ -23,9 +23,13 @@ public sealed class CompletingInBash(GeneratedSolution generated)
         using var solution = generated.Copy();
         (await Be.RunAsync(solution.Path, "scaffold", "api", "--module", "Sales", "--entity", "Order")).Exits(0);
 
+        (await Be.RunAsync(solution.Path, "scaffold", "job", "CloseOrders")).Exits(0);
+
+        var job = await Be.RunAsync("bash", solution.Path, ["-c", Tab, "bash", "be scaffold job Cl"]);
         var module = await Be.RunAsync("bash", solution.Path, ["-c", Tab, "bash", "be scaffold api --module Sa"]);
         var entity = await Be.RunAsync("bash", solution.Path, ["-c", Tab, "bash", "be scaffold api --entity Or"]);
 
+        Assert.Equal("CloseOrders", job.Exits(0).Out.Trim());
         Assert.Equal("Sales", module.Exits(0).Out.Trim());
         Assert.Equal("Order", entity.Exits(0).Out.Trim());
     }

@@ -18,6 +18,9 @@ internal static class Models
     public static Solution Consumer(this Solution solution, string of, string? module = null) =>
         EventEdit.AddConsumer(solution, module is null ? null : Name.Parse(module), of);
 
+    public static Solution Job(this Solution solution, string name, string? cron = null, bool? exclusive = null, string? module = null) =>
+        JobEdit.AddJob(solution, module is null ? null : Name.Parse(module), Name.Parse(name), cron, exclusive);
+
     public static Solution Entity(
         this Solution solution,
         string entity,

@@ -16,6 +16,9 @@ internal static class SolutionNames
     public static IEnumerable<string> Events() =>
         Read(solution => solution.Model.Modules.SelectMany(module => module.Events).Select(one => one.Name.Pascal));
 
+    public static IEnumerable<string> Jobs() =>
+        Read(solution => solution.Model.Modules.SelectMany(module => module.Jobs).Select(job => job.Name.Pascal));
+
     private static IEnumerable<string> Read(Func<CurrentSolution, IEnumerable<string>> names)
     {
         try

@@ -74,6 +74,7 @@ public static class BeJson
             ("entities", JsonValue.Array(module.Entities.Select(ToJson))),
             ("events", module.Events.IsEmpty ? null : JsonValue.Array(module.Events.Select(ToJson))),
             ("consumers", module.Consumers.IsEmpty ? null : JsonValue.Array(module.Consumers.Select(ToJson))),
+            ("jobs", module.Jobs.IsEmpty ? null : JsonValue.Array(module.Jobs.Select(ToJson))),
         ]);
 
     private static JsonValue ToJson(Entity entity) =>
@@ -89,6 +90,13 @@ public static class BeJson
         JsonValue.Object([("name", JsonValue.Text(one.Name.Pascal)), ("fields", Texts(one.Fields.Select(field => field.ToString())))]);
 
     private static JsonValue ToJson(Consumer consumer) => JsonValue.Object([("of", JsonValue.Text(consumer.ToString()))]);
+
+    private static JsonValue ToJson(Job job) =>
+        JsonValue.Object([
+            ("name", JsonValue.Text(job.Name.Pascal)),
+            ("cron", job.Cron is null ? null : JsonValue.Text(job.Cron)),
+            ("exclusive", job.Exclusive ? JsonValue.Bool(true) : null),
+        ]);
 
     private static JsonValue Texts(IEnumerable<string> texts) => JsonValue.Array(texts.Select(JsonValue.Text));
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Be.Scaffolding.Fields;
 using Be.Scaffolding.Model;
+using Be.Scaffolding.Rules;
 
 namespace Be.Scaffolding.Json;
 
@@ -86,11 +87,12 @@ internal sealed class BeJsonReader(string file)
 
     private Module ReadModule(JsonElement element, string path)
     {
-        var module = new JsonObjectReader(element, file, path, "name", "entities", "events", "consumers");
+        var module = new JsonObjectReader(element, file, path, "name", "entities", "events", "consumers", "jobs");
         return new Module(ReadName(module, "name", "Sales"), module.Objects("entities", ReadEntity))
         {
             Events = module.Has("events") ? module.Objects("events", ReadEvent) : [],
             Consumers = module.Has("consumers") ? module.Objects("consumers", ReadConsumer) : [],
+            Jobs = module.Has("jobs") ? module.Objects("jobs", ReadJob) : [],
         };
     }
 
@@ -124,6 +126,16 @@ internal sealed class BeJsonReader(string file)
         return parts.Length == 2
             ? new Consumer(place.Name(parts[0]).Pascal, place.Name(parts[1]).Pascal)
             : throw place.Error($"'{string.Join('.', parts)}' is not a module and its event.", "Write: \"of\": \"Sales.OrderPlaced\"");
+    }
+
+    private Job ReadJob(JsonElement element, string path)
+    {
+        var job = new JsonObjectReader(element, file, path, "name", "cron", "exclusive");
+        return new Job(
+            ReadName(job, "name", "CloseStaleOrders"),
+            job.Has("cron") ? CronRules.Normal(job.Text("cron", CronRules.Example)) : null,
+            job.Has("exclusive") && job.Bool("exclusive")
+        );
     }
 
     private static Name ReadName(JsonObjectReader json, string member, string example) =>

@@ -23,6 +23,9 @@ public sealed record Solution(string Name, Layout Layout, string Templates, Opti
             _ => null,
         };
 
+    /// <summary>Whether anything is done in the background.</summary>
+    public bool HasJobs => Modules.Any(module => !module.Jobs.IsEmpty);
+
     /// <summary>The folder of the migrations of all modules, where they share one.</summary>
     public const string MigrationsOfAll = "migrations";
 
@@ -110,6 +113,9 @@ public sealed record Module(Name Name, ImmutableArray<Entity> Entities)
 
     /// <summary>What it wants to be told.</summary>
     public ImmutableArray<Consumer> Consumers { get; init; } = [];
+
+    /// <summary>What it does in the background.</summary>
+    public ImmutableArray<Job> Jobs { get; init; } = [];
 
     /// <summary>Whether it has part in messaging.</summary>
     public bool HasMessages => !Events.IsEmpty || !Consumers.IsEmpty;

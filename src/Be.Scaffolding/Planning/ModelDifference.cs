@@ -22,6 +22,13 @@ internal static class ModelDifference
                 after.Modules.FirstOrDefault(other => other.Name == module.Name)
                 ?? throw Refuse($"the module {module.Name} was removed or renamed", "modules");
             EventDifference.Check(module, now, isTyped);
+            if (module.Jobs.FirstOrDefault(job => now.Jobs.All(other => other.Name != job.Name)) is { } gone)
+            {
+                throw new UserError(
+                    $"{BeJson.FileName}: module {module.Name}: the job {gone.Name} was removed or renamed.",
+                    "That comes with a later version; put it back, and let it do nothing meanwhile."
+                );
+            }
             foreach (var entity in module.Entities)
             {
                 Check(

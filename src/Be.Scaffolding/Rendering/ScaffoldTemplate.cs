@@ -21,6 +21,9 @@ internal enum TemplateScope
     /// <summary>Each module with events or consumers.</summary>
     ModuleWithMessages,
 
+    /// <summary>Each module with jobs.</summary>
+    ModuleWithJobs,
+
     /// <summary>Each module that other modules refer to.</summary>
     ModuleReferredTo,
 
@@ -38,6 +41,9 @@ internal enum TemplateScope
 
     /// <summary>Each consumer.</summary>
     Consumer,
+
+    /// <summary>Each job.</summary>
+    Job,
 }
 
 /// <summary>A file of templates/scaffold. Its path mirrors the output; its first line says who owns the output and what it is made for.</summary>
@@ -50,6 +56,7 @@ internal sealed record ScaffoldTemplate(string Path, FileKind Kind, TemplateScop
         ["with docker"] = solution => solution.Options.Docker,
         ["with gateway"] = solution => solution.Options.Gateway == Gateway.Nginx,
         ["with rabbitmq"] = solution => solution.Options.Messaging == Messaging.RabbitMq,
+        ["with jobs"] = solution => solution.HasJobs,
         ["with one host"] = solution => solution.Host is not null,
     };
 
@@ -60,12 +67,14 @@ internal sealed record ScaffoldTemplate(string Path, FileKind Kind, TemplateScop
         ["for each module with entities"] = TemplateScope.ModuleWithEntities,
         ["for each module with references"] = TemplateScope.ModuleWithReferences,
         ["for each module with messages"] = TemplateScope.ModuleWithMessages,
+        ["for each module with jobs"] = TemplateScope.ModuleWithJobs,
         ["for each module that other modules refer to"] = TemplateScope.ModuleReferredTo,
         ["for each entity"] = TemplateScope.Entity,
         ["for each entity with foreign references"] = TemplateScope.EntityWithForeignReferences,
         ["for each entity that other modules refer to"] = TemplateScope.EntityReferredTo,
         ["for each event"] = TemplateScope.Event,
         ["for each consumer"] = TemplateScope.Consumer,
+        ["for each job"] = TemplateScope.Job,
     };
 
     /// <summary>The templates of a layout and those that it shares with others, in the order of their paths.</summary>

@@ -21,6 +21,7 @@ internal sealed class SliceSources(Solution solution)
                 .. module.Entities.Select(Entity),
                 .. module.Events.Select(Event),
                 .. module.Consumers.Select(Consumer),
+                .. module.Jobs.Select(Job),
             ]
         );
 
@@ -38,6 +39,8 @@ internal sealed class SliceSources(Solution solution)
         string.Join('\n', [everywhere, one.WireName, one.EventNamespace, .. one.Fields.Select(field => FieldText.Of(field.Field))]);
 
     public string Consumer(ConsumerView consumer) => $"{consumer.Consumer} of {Event(consumer.Of)}";
+
+    public string Job(JobView job) => $"{everywhere} {job.JobNamespace} {job.Model}";
 
     private static string Target(ReferenceView? target) =>
         target is null ? "" : $" -> {target.TargetModule}.{target.Target} {target.TargetPlural}";

@@ -42,6 +42,7 @@ public sealed class SolutionRenderer
             }
 
             files.AddRange(Messages(all, module, sources));
+            files.AddRange(Jobs(all, module, sources));
         }
 
         CompileFromTheEnd(all);
@@ -66,9 +67,24 @@ public sealed class SolutionRenderer
         }
     }
 
+    private IEnumerable<SliceFile> Jobs(IReadOnlyCollection<ScaffoldTemplate> all, ModuleView module, SliceSources sources)
+    {
+        foreach (var template in all.Where(template => template.Scope == TemplateScope.Job))
+        {
+            foreach (var job in module.Jobs)
+                yield return File(
+                    template,
+                    job.Job,
+                    [("{{JobFolder}}", job.Place), ("{{JobTestsFolder}}", job.Tests)],
+                    sources.Job(job),
+                    job
+                );
+        }
+    }
+
     private SliceFile File(ScaffoldTemplate template, string name, (string Token, SlicePlace Place)[] places, string source, object view)
     {
-        var path = template.Path.Replace("{{Event}}", name, StringComparison.Ordinal);
+        var path = template.Path.Replace("{{Event}}", name, StringComparison.Ordinal).Replace("{{Job}}", name, StringComparison.Ordinal);
         foreach (var (token, place) in places)
             path = path.Replace(token, place.Folder, StringComparison.Ordinal);
         return new SliceFile(path, template.Kind, source, () => renderer.Render(template.Path, template.Text, view));
@@ -115,6 +131,7 @@ public sealed class SolutionRenderer
             TemplateScope.ModuleWithEntities => module.Entities.Count > 0,
             TemplateScope.ModuleWithReferences => module.ReferencedModules.Count > 0,
             TemplateScope.ModuleWithMessages => module.Model.HasMessages,
+            TemplateScope.ModuleWithJobs => module.Jobs.Count > 0,
             TemplateScope.ModuleReferredTo => module.IsReferredTo,
             _ => false,
         };

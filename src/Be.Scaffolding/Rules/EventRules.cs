@@ -5,6 +5,8 @@ namespace Be.Scaffolding.Rules;
 /// <summary>An event is a C# record and a name that other programs know; a consumer is a class named after it.</summary>
 internal static class EventRules
 {
+    internal const string CodeNeeds = "a type that its code needs";
+
     public static void Check(Solution solution, ModelPlaces places)
     {
         for (var m = 0; m < solution.Modules.Length; m++)
@@ -36,17 +38,19 @@ internal static class EventRules
 
     private static void CheckName(Solution solution, Event one, Place place)
     {
-        var name = one.Name.Pascal;
-        var what =
-            solution.Modules.Any(module => module.Name == one.Name) ? "a module"
-            : solution.Modules.Any(module => module.Entities.Any(entity => entity.Name == one.Name)) ? "an entity"
-            : solution.Modules.Any(module => module.Entities.Any(entity => entity.Plural == one.Name)) ? "the plural of an entity"
-            : ReservedNames.PartsOfTheSolution.Contains(name) || name == solution.Namespace.Split('.')[0] ? "a part of the solution"
-            : ReservedNames.Entity(name) is not null || name == "EventEnvelope" ? "a type that its code needs"
-            : null;
-        if (what is not null)
-            throw place.Error($"{name} is the name of {what} too.", $"Name it after what has happened, such as {one.Name}Changed.");
+        if ((TakenBy(solution, one.Name) ?? (one.Name.Pascal == "EventEnvelope" ? CodeNeeds : null)) is { } what)
+            throw place.Error($"{one.Name} is the name of {what} too.", $"Name it after what has happened, such as {one.Name}Changed.");
     }
+
+    /// <summary>What code beside the entities would take for the class when it is called so; null when the name is free.</summary>
+    internal static string? TakenBy(Solution solution, Name name) =>
+        solution.Modules.Any(module => module.Name == name) ? "a module"
+        : solution.Modules.Any(module => module.Entities.Any(entity => entity.Name == name)) ? "an entity"
+        : solution.Modules.Any(module => module.Entities.Any(entity => entity.Plural == name)) ? "the plural of an entity"
+        : ReservedNames.PartsOfTheSolution.Contains(name.Pascal) || name.Pascal == solution.Namespace.Split('.')[0]
+            ? "a part of the solution"
+        : ReservedNames.Entity(name.Pascal) is not null ? CodeNeeds
+        : null;
 
     private static void CheckFields(Event one, Func<int, Place> placeOf)
     {

@@ -39,6 +39,11 @@ internal sealed class ModelPlaces(Solution solution, string? file)
             ? Place.InArguments($"Consumer of {solution.Modules[m].Consumers[c]}")
             : Place.InFile(file, $"modules[{m}].consumers[{c}]");
 
+    public Place Job(int m, int j) =>
+        file is null ? Place.InArguments($"Job {solution.Modules[m].Jobs[j].Name}") : Place.InFile(file, $"modules[{m}].jobs[{j}]");
+
+    public Place Cron(int m, int j) => file is null ? Place.InArguments("--cron") : Place.InFile(file, $"modules[{m}].jobs[{j}].cron");
+
     /// <summary>How a plural is given here.</summary>
     public string Plural(string plural) => file is null ? $"--plural {plural}" : $"\"plural\": \"{plural}\"";
 }

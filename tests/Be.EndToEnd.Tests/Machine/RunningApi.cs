@@ -23,6 +23,8 @@ internal sealed partial class RunningApi : IServer, IAsyncDisposable
     /// <summary>Calls it.</summary>
     public HttpClient Client { get; } = new();
 
+    public int ProcessId => process.Id;
+
     /// <summary>What it has printed so far.</summary>
     public string Output => string.Join('\n', output);
 

@@ -56,8 +56,20 @@ internal sealed record Row(
     }
 }
 
-/// <summary>A run of <c>be scaffold module</c>, or of <c>be scaffold api</c>, <c>event</c> or <c>consumer</c> where there is an entity, an event, or one to take.</summary>
-internal sealed record Scaffold(string? Module, string? Entity, string? Plural, string? Fields, string? Event, string? Of)
+/// <summary>
+/// A run of <c>be scaffold module</c>, or of <c>be scaffold api</c>, <c>event</c>, <c>consumer</c> or <c>job</c> where there is an entity, an event, one to take, or a job.
+/// </summary>
+internal sealed record Scaffold(
+    string? Module,
+    string? Entity = null,
+    string? Plural = null,
+    string? Fields = null,
+    string? Event = null,
+    string? Of = null,
+    string? Job = null,
+    string? Cron = null,
+    bool Exclusive = false
+)
 {
     /// <summary>What to type after <c>be</c>.</summary>
     public string[] Arguments =>
@@ -65,6 +77,15 @@ internal sealed record Scaffold(string? Module, string? Entity, string? Plural, 
         {
             { Event: not null } => ["scaffold", "event", Event, .. Option("--module", Module), .. Option("--fields", Fields)],
             { Of: not null } => ["scaffold", "consumer", "--of", Of, .. Option("--module", Module)],
+            { Job: not null } =>
+            [
+                "scaffold",
+                "job",
+                Job,
+                .. Option("--module", Module),
+                .. Option("--cron", Cron),
+                .. Exclusive ? (string[])["--exclusive"] : [],
+            ],
             { Entity: not null } =>
             [
                 "scaffold",

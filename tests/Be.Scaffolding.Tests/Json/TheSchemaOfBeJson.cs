@@ -29,6 +29,9 @@ public sealed class TheSchemaOfBeJson
             Schema.Accepts(BeJson.Write(Orders.Event("OrderPlaced", "order:uuid note:text?", "Sales").Consumer("OrderPlaced", "Crm")))
         );
         Assert.True(
+            Schema.Accepts(BeJson.Write(Orders.Job("CloseStaleOrders", "0 3 * * *", true, "Sales").Job("SendReminder", module: "Crm")))
+        );
+        Assert.True(
             Schema.Accepts(
                 BeJson.Write(
                     Models.Shop with

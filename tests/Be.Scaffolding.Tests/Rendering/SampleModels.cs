@@ -23,6 +23,7 @@ internal static class SampleModels
             {
                 Events = [Event("CustomerMoved", "")],
                 Consumers = [new Consumer("Sales", "OrderPlaced"), new Consumer("Sales", "Noted"), new Consumer("Crm", "CustomerMoved")],
+                Jobs = [Job("SendReminder"), Job("CountAgain", exclusive: true)],
             },
             Module(
                 "Sales",
@@ -46,6 +47,7 @@ internal static class SampleModels
                     Event("Noted", "by:string(10)"),
                 ],
                 Consumers = [new Consumer("Crm", "CustomerMoved")],
+                Jobs = [Job("CloseStaleOrders", "0 3 * * *", exclusive: true), Job("LookAround", "*/15 * * * 1-5")],
             }
         );
 
@@ -105,6 +107,8 @@ internal static class SampleModels
         new(Name.Parse(name), Plural.Of(Name.Parse(name)), [], [], FieldParser.ParseAll(fields));
 
     private static Event Event(string name, string fields) => new(Name.Parse(name), FieldParser.ParseAll(fields));
+
+    private static Job Job(string name, string? cron = null, bool exclusive = false) => new(Name.Parse(name), cron, exclusive);
 
     private static Solution Solution(string name, Ids ids, params IEnumerable<Module> modules) =>
         new(name, Layout.Monolith, "1.0.0", new Options(ids, Errors.Envelope, true, Ci.Github, Messaging.InProcess), [.. modules]);

@@ -52,6 +52,9 @@ public sealed class MigrationPlanner
             schemas.Add(Render("create_messaging", "create_messaging", new { HasArrivals = hasArrivals }, folder));
         }
 
+        foreach (var folder in DatabasesWithJobs(after).Except(DatabasesWithJobs(before)))
+            schemas.Add(Render("create_jobs", "create_jobs", new { }, folder));
+
         // Schemas, tables, fields: what comes later may refer to what came before.
         return [.. schemas, .. CreateTables(created), .. additions];
     }
@@ -59,6 +62,10 @@ public sealed class MigrationPlanner
     /// <summary>The folders of migrations of the databases that hold messages.</summary>
     private static IEnumerable<string> DatabasesWithMessages(Solution? solution) =>
         solution?.Modules.Where(module => module.HasMessages).Select(module => solution.MigrationsOf(module.Name)).Distinct() ?? [];
+
+    /// <summary>The folders of migrations of the databases that hold jobs.</summary>
+    private static IEnumerable<string> DatabasesWithJobs(Solution? solution) =>
+        solution?.Modules.Where(module => !module.Jobs.IsEmpty).Select(module => solution.MigrationsOf(module.Name)).Distinct() ?? [];
 
     private IEnumerable<MigrationFile> CreateTables(List<EntityView> entities)
     {

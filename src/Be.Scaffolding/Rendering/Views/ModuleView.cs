@@ -29,6 +29,10 @@ internal sealed class ModuleView(Solution solution, Module module)
     public IReadOnlyList<ConsumerView> Consumers { get; } =
     [.. module.Consumers.Select(consumer => new ConsumerView(solution, module, consumer))];
 
+    public IReadOnlyList<JobView> Jobs { get; } = [.. module.Jobs.Select(job => new JobView(solution, module, job))];
+    public bool HasPorts => solution.Layout == Layout.Hexagonal;
+    public string JobNamespace => Jobs[0].JobNamespace;
+
     /// <summary>What the code that registers its events and consumers has to name.</summary>
     public IReadOnlyList<string> MessageNamespaces =>
         [

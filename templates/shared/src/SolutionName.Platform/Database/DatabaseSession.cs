@@ -12,6 +12,9 @@ public sealed class DatabaseSession(NpgsqlDataSource source) : IAsyncDisposable
 
     public bool IsInTransaction => transaction is not null;
 
+    /// <summary>The transaction that was begun, for a library that can take part in it; null outside one.</summary>
+    public NpgsqlTransaction? Transaction => transaction;
+
     /// <summary>A command on the transaction if there is one.</summary>
     public NpgsqlCommand CreateCommand(string sql) =>
         transaction is null ? source.CreateCommand(sql) : new NpgsqlCommand(sql, connection, transaction);

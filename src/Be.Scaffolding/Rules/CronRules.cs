@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Be.Scaffolding.Rules;
+
+/// <summary>
+/// When a job runs: five fields as in crontab(5), or six with the seconds first, as Quartz writes them. What passes here, Quartz can read.
+/// </summary>
+internal static partial class CronRules
+{
+    /// <summary>Every day at three.</summary>
+    public const string Example = "0 3 * * *";
+
+    private const string Remedy =
+        $"Write minute, hour, day of the month, month, day of the week, in UTC: \"{Example}\" is every day at 3:00, \"*/15 * * * 1-5\" every quarter of an hour from Monday to Friday.";
+
+    private static readonly string[] Months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
+    private static readonly string[] Days = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
+    private static readonly int[] Lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+    private static readonly Field[] Unix =
+    [
+        new("minute", 0, 59),
+        new("hour", 0, 23),
+        new("day of the month", 1, 31),
+        new("month", 1, 12) { Names = Months },
+        new("day of the week", 0, 7) { Names = Days },
+    ];
+
+    private static readonly Field[] Quartz =
+    [
+        new("second", 0, 59),
+        Unix[0],
+        Unix[1],
+        Unix[2] with
+        {
+            Special = DayOfMonth(),
+        },
+        Unix[3],
+        new("day of the week", 1, 7) { Names = Days, Special = DayOfWeek() },
+    ];
+
+    /// <summary>The same with one blank between two fields.</summary>
+    public static string Normal(string cron) => string.Join(' ', Split(cron));
+
+    /// <exception cref="UserError">It is no schedule, or one that never comes.</exception>
+    public static void Check(string cron, Place place)
+    {
+        var texts = Split(cron);
+        var fields =
+            texts.Length == Unix.Length ? Unix
+            : texts.Length == Quartz.Length ? Quartz
+            : throw place.Error($"'{cron}' has {texts.Length} {(texts.Length == 1 ? "field" : "fields")} instead of 5.", Remedy);
+        foreach (var (field, text) in fields.Zip(texts))
+        {
+            foreach (var item in text.Split(','))
+            {
+                if (!field.Takes(item))
+                    throw place.Error($"'{cron}': '{item}' is no {field.Name} ({field.Least}-{field.Most}).", Remedy);
+            }
+        }
+        CheckDay(cron, texts[^3], texts[^2], texts[^1], place);
+    }
+
+    /// <summary>The 30th of February never comes, and Quartz refuses to wait for it.</summary>
+    private static void CheckDay(string cron, string days, string months, string weekdays, Place place)
+    {
+        if (weekdays is not ("*" or "?") || !days.Split(',').All(IsNumber) || months == "*")
+            return;
+        var month = Unix[3];
+        var longest = months.Split(',').Select(month.ValueOf).Select(value => value is { } number ? Lengths[number - 1] : 31).Max();
+        var day = days.Split(',').Min(Number);
+        if (day > longest)
+            throw place.Error($"'{cron}': no such month has a day {day}.", Remedy);
+    }
+
+    private static string[] Split(string cron) => cron.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsNumber(string text) => text.Length is > 0 and < 5 && text.All(char.IsAsciiDigit);
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    // The last day, the last weekday, the weekday nearest to a day.
+    [GeneratedRegex("^([?]|L|LW|([1-9]|[12][0-9]|3[01])W)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex DayOfMonth();
+
+    // Any, the last Friday (6L), the second Sunday (1#2).
+    [GeneratedRegex("^([?]|[1-7]L|[1-7]#[1-5])$", RegexOptions.ExplicitCapture)]
+    private static partial Regex DayOfWeek();
+
+    private sealed record Field(string Name, int Least, int Most)
+    {
+        public string[] Names { get; init; } = [];
+
+        public Regex? Special { get; init; }
+
+        /// <summary><c>*</c>, a value or a range, and any of these with a step: <c>*/5</c>.</summary>
+        public bool Takes(string item)
+        {
+            if (Special?.IsMatch(item) is true)
+                return true;
+            var parts = item.Split('/');
+            return parts.Length <= 2 && IsRange(parts[0]) && (parts.Length == 1 || IsStep(parts[1]));
+        }
+
+        /// <summary>A number or a name as a number; null when it is neither, or out of bounds.</summary>
+        public int? ValueOf(string text)
+        {
+            var named = Array.FindIndex(Names, name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
+            var value =
+                named >= 0 ? named + Least
+                : IsNumber(text) ? Number(text)
+                : -1;
+            return value >= Least && value <= Most ? value : null;
+        }
+
+        private bool IsRange(string text)
+        {
+            var ends = text.Split('-').Select(ValueOf).ToList();
+            return text == "*" || (ends.Count <= 2 && ends[0] <= ends[^1]);
+        }
+
+        private bool IsStep(string text) => IsNumber(text) && Number(text) >= 1 && Number(text) <= Most;
+    }
+}
