@@ -32,6 +32,8 @@ internal static class Program
                     DbRollbackCommand.Create(),
                     DbStatusCommand.Create(),
                 },
+                DockerCommand.Create(),
+                KubernetesCommand.Create(),
                 DoctorCommand.Create(),
                 CompletionCommand.Create(),
             }

@@ -8,6 +8,7 @@ public sealed class SwitchingAnOptionOff(TemplatePack templates)
 
     [Theory]
     [InlineData("--docker false", "docker", "compose", "container", "migrator")]
+    [InlineData("--kubernetes false", "kube", "kustom", "manifest")]
     [InlineData("--ci none", "github/", "workflow", "continuous integration")]
     [InlineData("--errors problem", "envelope")]
     [InlineData("--errors envelope", "problem+json", "9457")]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Be.Cli.Templates;
 
@@ -31,6 +32,11 @@ internal sealed record LayoutTemplate(string Layout, string ShortName, string De
             "docker",
             "Dockerfile and compose.yaml: the app, its migrations and PostgreSQL",
             [new("true", "with them"), new("false", "without")]
+        ),
+        new(
+            "kubernetes",
+            "Kubernetes manifests: a kustomize base, and overlays for staging and production",
+            [new("false", "without"), new("true", "with them")]
         ),
         new(
             "ci",
@@ -79,6 +85,36 @@ internal sealed record LayoutTemplate(string Layout, string ShortName, string De
 
     /// <summary>Every layout, in the order of help and of the questions.</summary>
     public static ImmutableArray<LayoutTemplate> All { get; } = [Monolith, Hexagonal, Microservices];
+
+    /// <summary>The files that it gives, by their paths, in order: <c>dotnet new</c> makes them in a temporary folder.</summary>
+    /// <param name="name">The solution's name.</param>
+    /// <param name="options">Options as <c>dotnet new</c> takes them, with their values.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public async Task<SortedDictionary<string, string>> FilesAsync(
+        string name,
+        IEnumerable<(string Option, string Value)> options,
+        CancellationToken cancellation
+    )
+    {
+        var hive = await TemplatePack.EnsureInstalledAsync(cancellation);
+        var made = Directory.CreateTempSubdirectory("be-new-").FullName;
+        try
+        {
+            string[] words = ["--name", name, "--output", made, "--no-update-check", "--debug:custom-hive", hive];
+            await DotnetNew.RunAsync([ShortName, .. words, .. options.SelectMany(o => new[] { o.Option, o.Value })], cancellation);
+            var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+            foreach (var file in Directory.EnumerateFiles(made, "*", SearchOption.AllDirectories))
+                files.Add(Path.GetRelativePath(made, file).Replace('\\', '/'), TextOf(file));
+            return files;
+        }
+        finally
+        {
+            Directory.Delete(made, recursive: true);
+        }
+    }
+
+    /// <summary>All of it: a byte order mark, too, has to be as it was when the file is replaced.</summary>
+    public static string TextOf(string file) => Encoding.UTF8.GetString(File.ReadAllBytes(file));
 
     private static TemplateOption Messaging(string byDefault) =>
         new(

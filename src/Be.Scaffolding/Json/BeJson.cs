@@ -61,6 +61,7 @@ public static class BeJson
                 ("errors", JsonValue.Text(OptionTexts.Errors.Of(options.Errors))),
                 ("ids", JsonValue.Text(OptionTexts.Ids.Of(options.Ids))),
                 ("docker", JsonValue.Bool(options.Docker)),
+                ("kubernetes", JsonValue.Bool(options.Kubernetes)),
                 ("ci", JsonValue.Text(OptionTexts.Ci.Of(options.Ci))),
                 ("messaging", JsonValue.Text(OptionTexts.Messaging.Of(options.Messaging))),
                 ("gateway", options.Gateway is { } gateway ? JsonValue.Text(OptionTexts.Gateways.Of(gateway)) : null),

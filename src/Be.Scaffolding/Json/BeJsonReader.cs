@@ -74,7 +74,7 @@ internal sealed class BeJsonReader(string file)
     private Options ReadOptions(JsonElement element, bool hasGateway)
     {
         string[] own = hasGateway ? ["gateway"] : [];
-        var options = new JsonObjectReader(element, file, "options", ["errors", "ids", "docker", "ci", "messaging", .. own]);
+        var options = new JsonObjectReader(element, file, "options", ["errors", "ids", "docker", "kubernetes", "ci", "messaging", .. own]);
         return new Options(
             options.Choice("ids", OptionTexts.Ids),
             options.Choice("errors", OptionTexts.Errors),
@@ -82,7 +82,10 @@ internal sealed class BeJsonReader(string file)
             options.Choice("ci", OptionTexts.Ci),
             options.Has("messaging") ? options.Choice("messaging", OptionTexts.Messaging) : Messaging.InProcess,
             hasGateway ? options.Choice("gateway", OptionTexts.Gateways) : null
-        );
+        )
+        {
+            Kubernetes = options.Has("kubernetes") && options.Bool("kubernetes"),
+        };
     }
 
     private Module ReadModule(JsonElement element, string path)

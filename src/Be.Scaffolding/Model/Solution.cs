@@ -53,7 +53,11 @@ public enum Layout
 /// <param name="Ci">Continuous integration.</param>
 /// <param name="Messaging">How events get from one module to another.</param>
 /// <param name="Gateway">What stands before the services; null where the layout has none.</param>
-public sealed record Options(Ids Ids, Errors Errors, bool Docker, Ci Ci, Messaging Messaging, Gateway? Gateway = null);
+public sealed record Options(Ids Ids, Errors Errors, bool Docker, Ci Ci, Messaging Messaging, Gateway? Gateway = null)
+{
+    /// <summary>Whether there are Kubernetes manifests.</summary>
+    public bool Kubernetes { get; init; }
+}
 
 /// <summary>What primary keys are.</summary>
 public enum Ids

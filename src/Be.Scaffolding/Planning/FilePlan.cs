@@ -26,6 +26,13 @@ internal sealed class FilePlan(string root)
         return leaves ? [change] : [change, BaseOf(after.Path, written, text)];
     }
 
+    /// <summary>The change of a file of the base. The tool keeps no text of those: the template gives them again.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="before">What the template gave; null when it gave no such file.</param>
+    /// <param name="after">What it gives now.</param>
+    public Change OfBase(string path, string? before, string after) =>
+        Decide(new SliceFile(path, FileKind.Yours, after, () => after), after, DiskText.Read(root, path), () => before);
+
     /// <summary>The end of a file that the model no longer gives: it goes, unless the user made it theirs.</summary>
     public IEnumerable<Change> End(SliceFile before)
     {

@@ -8,12 +8,17 @@ internal static class ModelDifference
 {
     private const string Later = "That comes with a later version; put it back, and write a migration with 'be migration add' meanwhile.";
 
+    private const string Switches = "Put it back: 'be docker' and 'be kubernetes' switch theirs on.";
+
     /// <param name="before">As last applied.</param>
     /// <param name="after">As it is to be.</param>
     /// <param name="isTyped">Whether the difference comes from a command's arguments rather than from be.json.</param>
     /// <exception cref="UserError">Something was removed, renamed or redefined, or a field cannot be added safely.</exception>
     public static void Check(Solution before, Solution after, bool isTyped)
     {
+        var switches = before.Options with { Docker = after.Options.Docker, Kubernetes = after.Options.Kubernetes };
+        if (before.Options != after.Options && switches == after.Options)
+            throw new UserError($"{BeJson.FileName}: docker or kubernetes was changed.", Switches);
         if ((before.Name, before.Layout, before.Options) != (after.Name, after.Layout, after.Options))
             throw Refuse("the solution's name, layout or options were changed", "name, layout and options");
         foreach (var module in before.Modules)

@@ -34,9 +34,30 @@ public sealed class Scaffolder(
     public ChangeSet Plan(string root, Solution after, DateTimeOffset now)
     {
         var before = AppliedModel.Read(root);
+        return Ordered(Plan(root, before, before, after, now));
+    }
+
+    /// <summary>The same when an option is switched on, for which the base of the solution has files too.</summary>
+    /// <param name="root">The folder of be.json.</param>
+    /// <param name="after">The model with the option on.</param>
+    /// <param name="difference">What the option adds to the base.</param>
+    /// <param name="now">The clock.</param>
+    /// <exception cref="UserError">The model was changed otherwise in a way that cannot be made, or a file cannot be read.</exception>
+    public ChangeSet PlanSwitch(string root, Solution after, BaseDifference difference, DateTimeOffset now)
+    {
+        var before = AppliedModel.Read(root);
+        var changes = Plan(root, before, before is null ? null : before with { Options = after.Options }, after, now).ToList();
+        var planned = changes.Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
+
+        // What depends on the model too is already planned, from the model.
+        return Ordered(changes.Concat(difference.Plan(root).Where(change => !planned.Contains(change.Path))));
+    }
+
+    private IEnumerable<Change> Plan(string root, Solution? before, Solution? known, Solution after, DateTimeOffset now)
+    {
         var model = PlanModel(root, after);
-        if (before is not null)
-            ModelDifference.Check(before, after, isTyped: model.Kind != ChangeKind.Unchanged);
+        if (known is not null)
+            ModelDifference.Check(known, after, isTyped: model.Kind != ChangeKind.Unchanged);
         var slices = PlanFiles(root, before, after).ToList();
         var projects = slices.Where(IsNewProject).Select(change => change.Path).ToList();
         IEnumerable<Change?> all =
@@ -49,8 +70,11 @@ public sealed class Scaffolder(
             model,
             PlanApplied(root, after),
         ];
-        return new ChangeSet([.. all.OfType<Change>().OrderBy(change => change.Path, StringComparer.Ordinal)]);
+        return all.OfType<Change>();
     }
+
+    private static ChangeSet Ordered(IEnumerable<Change> changes) =>
+        new([.. changes.OrderBy(change => change.Path, StringComparer.Ordinal)]);
 
     private IEnumerable<Change> PlanFiles(string root, Solution? before, Solution after)
     {

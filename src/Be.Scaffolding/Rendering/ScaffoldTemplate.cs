@@ -57,6 +57,8 @@ internal sealed record ScaffoldTemplate(string Path, FileKind Kind, TemplateScop
         ["with gateway"] = solution => solution.Options.Gateway == Gateway.Nginx,
         ["with rabbitmq"] = solution => solution.Options.Messaging == Messaging.RabbitMq,
         ["with jobs"] = solution => solution.HasJobs,
+        ["with kubernetes"] = solution => solution.Options.Kubernetes,
+        ["with gateway on kubernetes"] = solution => solution.Options is { Gateway: Gateway.Nginx, Kubernetes: true },
         ["with one host"] = solution => solution.Host is not null,
     };
 

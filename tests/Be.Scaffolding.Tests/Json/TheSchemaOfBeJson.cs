@@ -60,6 +60,7 @@ public sealed class TheSchemaOfBeJson
     [InlineData("\"Shop\"", "\"../Shop\"")]
     [InlineData("\"monolith\"", "\"onion\"")]
     [InlineData("\"docker\": true", "\"docker\": \"yes\"")]
+    [InlineData("\"kubernetes\": false", "\"kubernetes\": \"yes\"")]
     [InlineData("\"ids\": \"uuid\",", "")]
     [InlineData("\"Crm\"", "\"2nd\"")]
     [InlineData("\"fields\": [ ", "\"sorts\": \"name\", \"fields\": [ ")]

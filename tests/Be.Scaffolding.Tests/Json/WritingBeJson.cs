@@ -16,6 +16,7 @@ public sealed class WritingBeJson
             "errors": "envelope",
             "ids": "uuid",
             "docker": true,
+            "kubernetes": false,
             "ci": "none",
             "messaging": "inprocess"
           },
@@ -97,7 +98,7 @@ public sealed class WritingBeJson
         var solution = Models.Shop with
         {
             Layout = Layout.Microservices,
-            Options = new Options(Ids.Bigint, Errors.Problem, Docker: false, Ci.Github, Messaging.RabbitMq, Gateway.None),
+            Options = new Options(Ids.Bigint, Errors.Problem, Docker: false, Ci.Github, Messaging.RabbitMq, Gateway.None) { Kubernetes = true },
         };
 
         var text = BeJson.Write(solution);
@@ -108,6 +109,7 @@ public sealed class WritingBeJson
                 "errors": "problem",
                 "ids": "bigint",
                 "docker": false,
+                "kubernetes": true,
                 "ci": "github",
                 "messaging": "rabbitmq",
                 "gateway": "none"

@@ -31,6 +31,17 @@ public sealed class RefusingAChangeOfTheModel : IDisposable
     }
 
     [Theory]
+    [InlineData("\"docker\": true", "\"docker\": false")]
+    [InlineData("\"kubernetes\": false", "\"kubernetes\": true")]
+    public void NamesTheCommandsThatSwitchAnOptionOn(string text, string instead)
+    {
+        var error = AssertRefused(BeJson.Write(Orders).Replace(text, instead, StringComparison.Ordinal));
+
+        Assert.Equal("be.json: docker or kubernetes was changed.", error.Problem);
+        Assert.Equal("Put it back: 'be docker' and 'be kubernetes' switch theirs on.", error.Remedy);
+    }
+
+    [Theory]
     [InlineData("paid:int", "Order may have rows already, and they would need a value.", "Write: paid:int=0, or paid:int?")]
     [InlineData(
         "kind:enum(a,b):index",

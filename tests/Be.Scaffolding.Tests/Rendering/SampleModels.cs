@@ -125,6 +125,6 @@ internal static class SampleModels
         solution with
         {
             Layout = Layout.Microservices,
-            Options = solution.Options with { Gateway = Gateway.Nginx, Messaging = messaging },
+            Options = solution.Options with { Gateway = Gateway.Nginx, Messaging = messaging, Kubernetes = true },
         };
 }

@@ -74,10 +74,11 @@ internal sealed class NewLayoutCommand(LayoutTemplate template)
     {
         if (option.IsSwitch)
         {
+            var isOn = bool.Parse(option.Default);
             return new Option<bool>("--" + option.Name)
             {
-                Description = $"{option.Description}; --{option.Name} false leaves them out",
-                DefaultValueFactory = _ => bool.Parse(option.Default),
+                Description = isOn ? $"{option.Description}; --{option.Name} false leaves them out" : option.Description,
+                DefaultValueFactory = _ => isOn,
             };
         }
         var choice = new Option<string>("--" + option.Name)

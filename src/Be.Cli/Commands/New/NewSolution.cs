@@ -1,4 +1,3 @@
-using System.Text;
 using Be.Cli.CommandLine;
 using Be.Cli.Output;
 using Be.Cli.Templates;
@@ -40,41 +39,15 @@ internal sealed class NewSolution(LayoutTemplate template, string name, IReadOnl
 
     private async Task<ChangeSet> PlanAsync(string target, CancellationToken cancellation)
     {
-        var hive = await TemplatePack.EnsureInstalledAsync(cancellation);
-        var made = Directory.CreateTempSubdirectory("be-new-").FullName;
-        try
-        {
-            await DotnetNew.RunAsync(
-                [
-                    template.ShortName,
-                    "--name",
-                    name,
-                    "--output",
-                    made,
-                    "--no-update-check",
-                    "--debug:custom-hive",
-                    hive,
-                    .. options.SelectMany(o => new[] { o.Option, o.Value }),
-                ],
-                cancellation
-            );
-            var paths = Directory
-                .EnumerateFiles(made, "*", SearchOption.AllDirectories)
-                .Select(path => Path.GetRelativePath(made, path).Replace('\\', '/'))
-                .Order(StringComparer.Ordinal);
-            return new ChangeSet([.. paths.Select(path => Plan(path, TextOf(Path.Combine(made, path)), Path.Combine(target, path)))]);
-        }
-        finally
-        {
-            Directory.Delete(made, recursive: true);
-        }
+        var files = await template.FilesAsync(name, options, cancellation);
+        return new ChangeSet([.. files.Select(file => Plan(file.Key, file.Value, Path.Combine(target, file.Key)))]);
     }
 
     private static Change Plan(string path, string text, string file)
     {
         if (!File.Exists(file))
             return new Change(path, ChangeKind.Create, null, text);
-        var there = TextOf(file);
+        var there = LayoutTemplate.TextOf(file);
         if (there == text)
             return new Change(path, ChangeKind.Unchanged, there, there);
         return new Change(path, ChangeKind.Conflict, there, null)
@@ -83,7 +56,4 @@ internal sealed class NewSolution(LayoutTemplate template, string name, IReadOnl
             Conflict = new Conflict($"<<<<<<< yours\n{there}=======\n{text}>>>>>>> be\n", text),
         };
     }
-
-    /// <summary>All of it: a byte order mark, too, has to be as it was when the file is replaced.</summary>
-    private static string TextOf(string file) => Encoding.UTF8.GetString(File.ReadAllBytes(file));
 }

@@ -14,6 +14,9 @@ internal sealed class ModuleView(Solution solution, Module module)
     public string ModuleNamespace => Place.Namespace;
     public string ModuleKebab => Model.Name.Kebab;
 
+    /// <summary>Whether the solution has Kubernetes manifests.</summary>
+    public bool HasKubernetes => solution.Options.Kubernetes;
+
     /// <summary>The last words of the entities' addresses, as alternatives of a regular expression.</summary>
     public string PluralsForRoutes => string.Join('|', Entities.Select(entity => entity.Model.Plural.Kebab));
 
