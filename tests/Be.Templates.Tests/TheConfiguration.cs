@@ -77,9 +77,7 @@ public sealed class TheConfiguration(TemplatePack templates)
 
         Assert.Equal(
             Options.Select(option => (option.Name, option.Value.GetProperty("defaultValue").GetString())).Order(),
-            options
-                .Select(option => (option.Name, option.Value.ValueKind is JsonValueKind.True ? "true" : option.Value.GetString()))
-                .Order()
+            options.Select(option => (option.Name, (string?)option.Value.GetRawText().Trim('"'))).Order()
         );
     }
 

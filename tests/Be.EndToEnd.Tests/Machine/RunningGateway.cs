@@ -60,7 +60,8 @@ internal sealed class RunningGateway : IServer, IAsyncDisposable
         foreach (var file in Directory.GetFiles(solution.File("gateway", "services"), "*.conf"))
         {
             var service = Path.GetFileNameWithoutExtension(file);
-            var name = $"http://{Name.Parse(service).Kebab}:8080";
+            var suffix = solution.Model.Options.Kubernetes ? "${service_suffix}" : "";
+            var name = $"http://{Name.Parse(service).Kebab}{suffix}:8080";
             var address = services[service].Client.BaseAddress!.ToString().TrimEnd('/');
             File.WriteAllText(
                 Path.Combine(here, "services", Path.GetFileName(file)),
@@ -71,6 +72,7 @@ internal sealed class RunningGateway : IServer, IAsyncDisposable
         File.Copy(solution.File("gateway", "errors.conf"), Path.Combine(here, "errors.conf"));
         var gateway = File.ReadAllText(solution.File("gateway", "gateway.conf.template"))
             .Replace("${NGINX_LOCAL_RESOLVERS}", "127.0.0.1", StringComparison.Ordinal)
+            .Replace("${SERVICE_SUFFIX}", "", StringComparison.Ordinal)
             .Replace("/etc/nginx/", here + "/", StringComparison.Ordinal)
             .Replace("listen 8080;", $"listen 127.0.0.1:{port};", StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(here, "gateway.conf"), gateway);

@@ -98,7 +98,10 @@ public sealed class WritingBeJson
         var solution = Models.Shop with
         {
             Layout = Layout.Microservices,
-            Options = new Options(Ids.Bigint, Errors.Problem, Docker: false, Ci.Github, Messaging.RabbitMq, Gateway.None) { Kubernetes = true },
+            Options = new Options(Ids.Bigint, Errors.Problem, Docker: false, Ci.Github, Messaging.RabbitMq, Gateway.None)
+            {
+                Kubernetes = true,
+            },
         };
 
         var text = BeJson.Write(solution);
