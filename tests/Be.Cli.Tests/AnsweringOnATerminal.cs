@@ -20,6 +20,7 @@ public sealed class AnsweringOnATerminal(GeneratedSolution generated) : IDisposa
         await terminal.AnswerAsync("What the primary keys of tables are?", Terminal.Down + Terminal.Enter);
         await terminal.AnswerAsync("The shape of every error response?", Terminal.Enter);
         await terminal.AnswerAsync("Dockerfile and compose.yaml", Terminal.Down + Terminal.Enter);
+        await terminal.AnswerAsync("Kubernetes manifests", Terminal.Down + Terminal.Enter);
         await terminal.AnswerAsync("Which continuous integration", Terminal.Enter);
         await terminal.AnswerAsync("How events get from one module to another?", Terminal.Down + Terminal.Enter);
         await terminal.EndsAsync(0);
@@ -29,6 +30,7 @@ public sealed class AnsweringOnATerminal(GeneratedSolution generated) : IDisposa
         Assert.Contains("\"envelope\"", model, StringComparison.Ordinal);
         Assert.Contains("\"rabbitmq\"", model, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.File("Stall", "Dockerfile")));
+        Assert.True(Directory.Exists(folder.File("Stall", "deploy")));
         Assert.True(File.Exists(folder.File("Stall", ".github", "workflows", "ci.yml")));
     }
 
@@ -37,7 +39,7 @@ public sealed class AnsweringOnATerminal(GeneratedSolution generated) : IDisposa
     {
         using var terminal = Terminal.Run(
             folder.Path,
-            "new monolith --ids uuid --errors problem --docker false --ci none --messaging inprocess"
+            "new monolith --ids uuid --errors problem --docker false --kubernetes false --ci none --messaging inprocess"
         );
         await terminal.AnswerAsync("What is its name?", "my shop" + Terminal.Enter);
         await terminal.AnswerAsync("can't name a solution", "MyShop" + Terminal.Enter);
