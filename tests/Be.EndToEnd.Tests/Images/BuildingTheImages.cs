@@ -9,7 +9,7 @@ public sealed class BuildingTheImages(Machine machine)
     [InlineData("Shop")]
     [InlineData("Hexagon")]
     [InlineData("Services")]
-    public async Task GivesAServerThatMigratesAndAnswers(string name)
+    public async Task GivesAServerThatMigratesAndAnswersFromAReadOnlyRoot(string name)
     {
         var row = Row.Named(name);
         var solution = await row.CreateAsync(machine, "image of " + name);

@@ -10,6 +10,19 @@ namespace Be.EndToEnd.Tests;
 /// </remarks>
 internal sealed class Image : IAsyncDisposable
 {
+    private const string ReadOnly = """
+        set -e
+        root=$1 user=$2
+        shift 2
+        mount --bind "$root" "$root"
+        mount -o remount,bind,ro "$root"
+        mount -t tmpfs tmpfs "$root/tmp"
+        mount --rbind /dev "$root/dev"
+        mount --rbind /proc "$root/proc"
+        if touch "$root/app/written" 2>/dev/null; then echo "the root can be written to" >&2; exit 1; fi
+        exec chroot --userspec="$user:$user" "$root" "$@"
+        """;
+
     private readonly Shell shell;
     private readonly string name;
     private readonly string container;
@@ -48,9 +61,16 @@ internal sealed class Image : IAsyncDisposable
     public Task<string> RunAsync(Variable[] environment, params string[] arguments) =>
         shell.RunAsync("buildah", Run(environment, [.. Entrypoint, .. arguments]));
 
-    /// <summary>Starts it as a server.</summary>
-    public Task<RunningApi> StartAsync(params Variable[] environment) =>
-        RunningApi.StartAsync(shell, "buildah", Run(environment, [.. Entrypoint, "--urls", "http://127.0.0.1:0"]));
+    /// <summary>
+    /// Starts it as a server, with a root file system that is read-only and a /tmp: by hand, since buildah itself writes to the root of what it runs.
+    /// </summary>
+    public async Task<RunningApi> StartAsync(params Variable[] environment)
+    {
+        var root = (await shell.RunAsync("buildah", "mount", container)).Trim();
+        string[] variables = [.. Environment, .. environment.Select(variable => $"{variable.Name}={variable.Value}")];
+        string[] server = ["env", "--ignore-environment", "--chdir=/app", .. variables, .. Entrypoint, "--urls", "http://127.0.0.1:0"];
+        return await RunningApi.StartAsync(shell, "unshare", ["--mount", "sh", "-c", ReadOnly, "sh", root, User, .. server]);
+    }
 
     /// <summary>Runs what the image says tells a healthy server.</summary>
     public Task<Outcome> ProbeAsync(params Variable[] environment) => shell.TryAsync("buildah", Run(environment, HealthCheck));
