@@ -98,8 +98,6 @@ public sealed class KillingReplicas(Machine machine)
                 await victim.EndAsync();
                 await alsoKillAsync();
                 await publishing;
-                var soFar = await ConsumedAsync(database);
-                await UntilAsync(async () => await ConsumedAsync(database) > soFar, () => survivor.Output);
             }
             await UntilAsync(
                 async () => await ConsumedAsync(database) >= Events,
