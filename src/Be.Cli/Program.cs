@@ -14,12 +14,13 @@ internal static class Program
             new RootCommand("Turns backend engineering practice into running .NET code on PostgreSQL.")
             {
                 NewCommand.Create(),
-                new Command("scaffold", "Add to the solution: a module, a whole API, an event, a consumer, a job")
+                new Command("scaffold", "Add to the solution: a module, a whole API, an event, a consumer, a client, a job")
                 {
                     ScaffoldModuleCommand.Create(),
                     ScaffoldApiCommand.Create(),
                     ScaffoldEventCommand.Create(),
                     ScaffoldConsumerCommand.Create(),
+                    ScaffoldClientCommand.Create(),
                     ScaffoldJobCommand.Create(),
                 },
                 ApplyCommand.Create(),

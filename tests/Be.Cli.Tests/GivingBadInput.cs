@@ -25,6 +25,8 @@ public sealed class GivingBadInput(GeneratedSolution generated) : IDisposable
     [InlineData("scaffold event OrderPlaced --fields order:ref(Order)", "orderId:uuid")]
     [InlineData("scaffold job 1st", "1st")]
     [InlineData("scaffold job CloseOrders --cron daily", "0 3 * * *")]
+    [InlineData("scaffold client", "--to")]
+    [InlineData("scaffold client --to Shop", "modules of one program call each other in process")]
     [InlineData("scaffold consumer", "--of")]
     [InlineData("scaffold consumer --of OrderPlaced", "be scaffold event OrderPlaced")]
     [InlineData("migration add drop;table", "drop;table")]

@@ -10,6 +10,16 @@ internal static class Models
     public static Solution Shop { get; } =
         new("Shop", Layout.Monolith, "1.0.0", new Options(Ids.Uuid, Errors.Envelope, Docker: true, Ci.None, Messaging.InProcess), []);
 
+    public static Solution Services { get; } = AsServices(Shop);
+
+    /// <summary>The same modules, each a service.</summary>
+    public static Solution AsServices(Solution solution) =>
+        solution with
+        {
+            Layout = Layout.Microservices,
+            Options = solution.Options with { Gateway = Gateway.None },
+        };
+
     public static Solution Module(this Solution solution, string module) => ModelEdit.AddModule(solution, Name.Parse(module));
 
     public static Solution Event(this Solution solution, string name, string fields = "", string? module = null) =>
@@ -17,6 +27,9 @@ internal static class Models
 
     public static Solution Consumer(this Solution solution, string of, string? module = null) =>
         EventEdit.AddConsumer(solution, module is null ? null : Name.Parse(module), of);
+
+    public static Solution Client(this Solution solution, string to, string? module = null) =>
+        ClientEdit.AddClient(solution, module is null ? null : Name.Parse(module), Name.Parse(to));
 
     public static Solution Job(this Solution solution, string name, string? cron = null, bool? exclusive = null, string? module = null) =>
         JobEdit.AddJob(solution, module is null ? null : Name.Parse(module), Name.Parse(name), cron, exclusive);

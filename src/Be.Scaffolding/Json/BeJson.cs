@@ -75,6 +75,7 @@ public static class BeJson
             ("entities", JsonValue.Array(module.Entities.Select(ToJson))),
             ("events", module.Events.IsEmpty ? null : JsonValue.Array(module.Events.Select(ToJson))),
             ("consumers", module.Consumers.IsEmpty ? null : JsonValue.Array(module.Consumers.Select(ToJson))),
+            ("clients", module.Clients.IsEmpty ? null : JsonValue.Array(module.Clients.Select(ToJson))),
             ("jobs", module.Jobs.IsEmpty ? null : JsonValue.Array(module.Jobs.Select(ToJson))),
         ]);
 
@@ -91,6 +92,8 @@ public static class BeJson
         JsonValue.Object([("name", JsonValue.Text(one.Name.Pascal)), ("fields", Texts(one.Fields.Select(field => field.ToString())))]);
 
     private static JsonValue ToJson(Consumer consumer) => JsonValue.Object([("of", JsonValue.Text(consumer.ToString()))]);
+
+    private static JsonValue ToJson(Client client) => JsonValue.Object([("to", JsonValue.Text(client.To.Pascal))]);
 
     private static JsonValue ToJson(Job job) =>
         JsonValue.Object([

@@ -90,11 +90,12 @@ internal sealed class BeJsonReader(string file)
 
     private Module ReadModule(JsonElement element, string path)
     {
-        var module = new JsonObjectReader(element, file, path, "name", "entities", "events", "consumers", "jobs");
+        var module = new JsonObjectReader(element, file, path, "name", "entities", "events", "consumers", "clients", "jobs");
         return new Module(ReadName(module, "name", "Sales"), module.Objects("entities", ReadEntity))
         {
             Events = module.Has("events") ? module.Objects("events", ReadEvent) : [],
             Consumers = module.Has("consumers") ? module.Objects("consumers", ReadConsumer) : [],
+            Clients = module.Has("clients") ? module.Objects("clients", ReadClient) : [],
             Jobs = module.Has("jobs") ? module.Objects("jobs", ReadJob) : [],
         };
     }
@@ -130,6 +131,9 @@ internal sealed class BeJsonReader(string file)
             ? new Consumer(place.Name(parts[0]).Pascal, place.Name(parts[1]).Pascal)
             : throw place.Error($"'{string.Join('.', parts)}' is not a module and its event.", "Write: \"of\": \"Sales.OrderPlaced\"");
     }
+
+    private Client ReadClient(JsonElement element, string path) =>
+        new(ReadName(new JsonObjectReader(element, file, path, "to"), "to", "Catalog"));
 
     private Job ReadJob(JsonElement element, string path)
     {

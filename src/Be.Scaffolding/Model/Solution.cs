@@ -26,6 +26,9 @@ public sealed record Solution(string Name, Layout Layout, string Templates, Opti
     /// <summary>Whether anything is done in the background.</summary>
     public bool HasJobs => Modules.Any(module => !module.Jobs.IsEmpty);
 
+    /// <summary>Whether a service calls another one.</summary>
+    public bool HasClients => Modules.Any(module => !module.Clients.IsEmpty);
+
     /// <summary>The folder of the migrations of all modules, where they share one.</summary>
     public const string MigrationsOfAll = "migrations";
 
@@ -120,6 +123,9 @@ public sealed record Module(Name Name, ImmutableArray<Entity> Entities)
 
     /// <summary>What it does in the background.</summary>
     public ImmutableArray<Job> Jobs { get; init; } = [];
+
+    /// <summary>Which services it calls.</summary>
+    public ImmutableArray<Client> Clients { get; init; } = [];
 
     /// <summary>Whether it has part in messaging.</summary>
     public bool HasMessages => !Events.IsEmpty || !Consumers.IsEmpty;

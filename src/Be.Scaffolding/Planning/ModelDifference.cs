@@ -34,6 +34,13 @@ internal static class ModelDifference
                     "That comes with a later version; put it back, and let it do nothing meanwhile."
                 );
             }
+            if (module.Clients.Except(now.Clients).FirstOrDefault() is { } client)
+            {
+                throw new UserError(
+                    $"{BeJson.FileName}: module {module.Name}: the client of {client.To} was removed.",
+                    "That comes with a later version; put it back, and call it no more meanwhile."
+                );
+            }
             foreach (var entity in module.Entities)
             {
                 Check(

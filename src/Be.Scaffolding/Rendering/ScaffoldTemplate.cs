@@ -24,6 +24,9 @@ internal enum TemplateScope
     /// <summary>Each module with jobs.</summary>
     ModuleWithJobs,
 
+    /// <summary>Each module with clients.</summary>
+    ModuleWithClients,
+
     /// <summary>Each module that other modules refer to.</summary>
     ModuleReferredTo,
 
@@ -44,6 +47,9 @@ internal enum TemplateScope
 
     /// <summary>Each job.</summary>
     Job,
+
+    /// <summary>Each client.</summary>
+    Client,
 }
 
 /// <summary>A file of templates/scaffold. Its path mirrors the output; its first line says who owns the output and what it is made for.</summary>
@@ -56,6 +62,8 @@ internal sealed record ScaffoldTemplate(string Path, FileKind Kind, TemplateScop
         ["with docker"] = solution => solution.Options.Docker,
         ["with gateway"] = solution => solution.Options.Gateway == Gateway.Nginx,
         ["with rabbitmq"] = solution => solution.Options.Messaging == Messaging.RabbitMq,
+        ["with clients"] = solution => solution.HasClients,
+        ["with clients on kubernetes"] = solution => solution is { HasClients: true, Options.Kubernetes: true },
         ["with jobs"] = solution => solution.HasJobs,
         ["with kubernetes"] = solution => solution.Options.Kubernetes,
         ["with gateway on kubernetes"] = solution => solution.Options is { Gateway: Gateway.Nginx, Kubernetes: true },
@@ -70,6 +78,7 @@ internal sealed record ScaffoldTemplate(string Path, FileKind Kind, TemplateScop
         ["for each module with references"] = TemplateScope.ModuleWithReferences,
         ["for each module with messages"] = TemplateScope.ModuleWithMessages,
         ["for each module with jobs"] = TemplateScope.ModuleWithJobs,
+        ["for each module with clients"] = TemplateScope.ModuleWithClients,
         ["for each module that other modules refer to"] = TemplateScope.ModuleReferredTo,
         ["for each entity"] = TemplateScope.Entity,
         ["for each entity with foreign references"] = TemplateScope.EntityWithForeignReferences,
@@ -77,6 +86,7 @@ internal sealed record ScaffoldTemplate(string Path, FileKind Kind, TemplateScop
         ["for each event"] = TemplateScope.Event,
         ["for each consumer"] = TemplateScope.Consumer,
         ["for each job"] = TemplateScope.Job,
+        ["for each client"] = TemplateScope.Client,
     };
 
     /// <summary>The templates of a layout and those that it shares with others, in the order of their paths.</summary>

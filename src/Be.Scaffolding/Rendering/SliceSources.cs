@@ -21,6 +21,7 @@ internal sealed class SliceSources(Solution solution)
                 .. module.Entities.Select(Entity),
                 .. module.Events.Select(Event),
                 .. module.Consumers.Select(Consumer),
+                .. module.Clients.Select(Client),
                 .. module.Jobs.Select(Job),
             ]
         );
@@ -39,6 +40,9 @@ internal sealed class SliceSources(Solution solution)
         string.Join('\n', [everywhere, one.WireName, one.EventNamespace, .. one.Fields.Select(field => FieldText.Of(field.Field))]);
 
     public string Consumer(ConsumerView consumer) => $"{consumer.Consumer} of {Event(consumer.Of)}";
+
+    public string Client(ClientView client) =>
+        string.Join('\n', [$"{everywhere} {client.ClientNamespace} {client.Port}", .. client.Entities.Select(Entity)]);
 
     public string Job(JobView job) => $"{everywhere} {job.JobNamespace} {job.Model}";
 

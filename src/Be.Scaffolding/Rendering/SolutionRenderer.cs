@@ -43,6 +43,7 @@ public sealed class SolutionRenderer
 
             files.AddRange(Messages(all, module, sources));
             files.AddRange(Jobs(all, module, sources));
+            files.AddRange(Clients(all, module, sources));
         }
 
         CompileFromTheEnd(all);
@@ -82,9 +83,24 @@ public sealed class SolutionRenderer
         }
     }
 
+    private IEnumerable<SliceFile> Clients(IReadOnlyCollection<ScaffoldTemplate> all, ModuleView module, SliceSources sources)
+    {
+        foreach (var template in all.Where(template => template.Scope == TemplateScope.Client))
+        {
+            foreach (var client in module.Clients)
+            {
+                (string, SlicePlace)[] places = [("{{ClientFolder}}", client.Place), ("{{ClientTestsFolder}}", client.Tests)];
+                yield return File(template, client.Client, places, sources.Client(client), client);
+            }
+        }
+    }
+
     private SliceFile File(ScaffoldTemplate template, string name, (string Token, SlicePlace Place)[] places, string source, object view)
     {
-        var path = template.Path.Replace("{{Event}}", name, StringComparison.Ordinal).Replace("{{Job}}", name, StringComparison.Ordinal);
+        var path = template
+            .Path.Replace("{{Event}}", name, StringComparison.Ordinal)
+            .Replace("{{Job}}", name, StringComparison.Ordinal)
+            .Replace("{{Client}}", name, StringComparison.Ordinal);
         foreach (var (token, place) in places)
             path = path.Replace(token, place.Folder, StringComparison.Ordinal);
         return new SliceFile(path, template.Kind, source, () => renderer.Render(template.Path, template.Text, view));
@@ -131,6 +147,7 @@ public sealed class SolutionRenderer
             TemplateScope.ModuleWithEntities => module.Entities.Count > 0,
             TemplateScope.ModuleWithReferences => module.ReferencedModules.Count > 0,
             TemplateScope.ModuleWithMessages => module.Model.HasMessages,
+            TemplateScope.ModuleWithClients => module.Clients.Count > 0,
             TemplateScope.ModuleWithJobs => module.Jobs.Count > 0,
             TemplateScope.ModuleReferredTo => module.IsReferredTo,
             _ => false,

@@ -39,6 +39,11 @@ internal sealed class ModelPlaces(Solution solution, string? file)
             ? Place.InArguments($"Consumer of {solution.Modules[m].Consumers[c]}")
             : Place.InFile(file, $"modules[{m}].consumers[{c}]");
 
+    public Place Client(int m, int c) =>
+        file is null
+            ? Place.InArguments($"Client of {solution.Modules[m].Clients[c].To}")
+            : Place.InFile(file, $"modules[{m}].clients[{c}]");
+
     public Place Job(int m, int j) =>
         file is null ? Place.InArguments($"Job {solution.Modules[m].Jobs[j].Name}") : Place.InFile(file, $"modules[{m}].jobs[{j}]");
 

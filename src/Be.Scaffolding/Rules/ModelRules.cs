@@ -25,6 +25,7 @@ internal static class ModelRules
         }
         RouteRules.Check(solution, places);
         EventRules.Check(solution, places);
+        ClientRules.Check(solution, places);
         JobRules.Check(solution, places);
         return new ReferenceRules(solution, places).Resolved();
     }

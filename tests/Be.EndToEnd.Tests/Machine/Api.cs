@@ -8,7 +8,7 @@ internal sealed record Api(Shell Shell, string Program)
     /// <summary>Runs its own <c>migrate</c>.</summary>
     public Task MigrateAsync() => Shell.RunAsync("dotnet", Program, "migrate");
 
-    /// <summary>Starts it on a free port.</summary>
-    public Task<RunningApi> StartAsync(string environment) =>
-        RunningApi.StartAsync(Shell.With("ASPNETCORE_ENVIRONMENT", environment), "dotnet", Program, "--urls", "http://127.0.0.1:0");
+    /// <summary>Starts it on a free port, or where it is told.</summary>
+    public Task<RunningApi> StartAsync(string environment, string address = "http://127.0.0.1:0") =>
+        RunningApi.StartAsync(Shell.With("ASPNETCORE_ENVIRONMENT", environment), "dotnet", Program, "--urls", address);
 }

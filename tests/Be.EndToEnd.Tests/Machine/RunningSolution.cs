@@ -19,7 +19,7 @@ internal sealed class RunningSolution : IAsyncDisposable
             {
                 var database = await machine.NewDatabaseAsync();
                 running.databases.Add(database);
-                var api = solution.On(database).Api(host);
+                var api = running.Calling(solution.On(database).Api(host), solution, host);
                 if (environment == "Production")
                     await api.MigrateAsync();
                 running.services.Add(host.Service ?? "", await api.StartAsync(environment));
@@ -36,6 +36,19 @@ internal sealed class RunningSolution : IAsyncDisposable
 
     /// <summary>The program that serves a module.</summary>
     public RunningApi Of(string module) => services.TryGetValue(module, out var service) ? service : services[""];
+
+    /// <summary>The same with the addresses of the services that it calls: those that run already, as the others are chosen when they start.</summary>
+    private Api Calling(Api api, Solution solution, Host host)
+    {
+        var clients = solution.Model.Modules.Where(module => module.Name.Pascal == host.Service).SelectMany(module => module.Clients);
+        foreach (var called in clients.Select(client => client.To.Pascal))
+        {
+            var address = services.TryGetValue(called, out var service) ? service.Client.BaseAddress!.ToString() : "http://127.0.0.1:1";
+            api = api with { Shell = api.Shell.With($"Clients__{called}__Address", address) };
+        }
+
+        return api;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -57,7 +57,8 @@ internal sealed record Row(
 }
 
 /// <summary>
-/// A run of <c>be scaffold module</c>, or of <c>be scaffold api</c>, <c>event</c>, <c>consumer</c> or <c>job</c> where there is an entity, an event, one to take, or a job.
+/// A run of <c>be scaffold module</c>, or of <c>be scaffold api</c>, <c>event</c>, <c>consumer</c>, <c>client</c> or <c>job</c> where there is an entity, an
+/// event, one to take, a service to call, or a job.
 /// </summary>
 internal sealed record Scaffold(
     string? Module,
@@ -66,6 +67,7 @@ internal sealed record Scaffold(
     string? Fields = null,
     string? Event = null,
     string? Of = null,
+    string? To = null,
     string? Job = null,
     string? Cron = null,
     bool Exclusive = false
@@ -77,6 +79,7 @@ internal sealed record Scaffold(
         {
             { Event: not null } => ["scaffold", "event", Event, .. Option("--module", Module), .. Option("--fields", Fields)],
             { Of: not null } => ["scaffold", "consumer", "--of", Of, .. Option("--module", Module)],
+            { To: not null } => ["scaffold", "client", "--to", To, .. Option("--module", Module)],
             { Job: not null } =>
             [
                 "scaffold",

@@ -31,6 +31,7 @@ public sealed class TheSchemaOfBeJson
         Assert.True(
             Schema.Accepts(BeJson.Write(Orders.Job("CloseStaleOrders", "0 3 * * *", true, "Sales").Job("SendReminder", module: "Crm")))
         );
+        Assert.True(Schema.Accepts(BeJson.Write(Models.AsServices(Orders).Client("Crm", "Sales"))));
         Assert.True(
             Schema.Accepts(
                 BeJson.Write(

@@ -9,11 +9,7 @@ public sealed class PlanningJobs
 {
     private static readonly Solution Two = Models.Shop.Module("Sales").Module("Crm");
 
-    private static readonly Solution Services = Two with
-    {
-        Layout = Layout.Microservices,
-        Options = Two.Options with { Gateway = Gateway.None },
-    };
+    private static readonly Solution Services = Models.AsServices(Two);
 
     [Fact]
     public void MakesTheTablesWithTheFirstJobOfADatabase()

@@ -53,7 +53,8 @@ internal static class SampleModels
 
     public static Solution HexagonalShop => Shop with { Layout = Layout.Hexagonal };
 
-    public static Solution Services => AsServices(Shop, Messaging.RabbitMq);
+    /// <summary>Two services that call each other.</summary>
+    public static Solution Services => CallingEachOther(AsServices(Shop, Messaging.RabbitMq));
 
     public static Solution MyServices => AsServices(WithoutMessages(MyShop), Messaging.InProcess);
 
@@ -119,6 +120,12 @@ internal static class SampleModels
         solution with
         {
             Modules = [.. solution.Modules.Select(module => new Module(module.Name, module.Entities))],
+        };
+
+    private static Solution CallingEachOther(Solution two) =>
+        two with
+        {
+            Modules = [.. two.Modules.Select((module, index) => module with { Clients = [new Client(two.Modules[1 - index].Name)] })],
         };
 
     private static Solution AsServices(Solution solution, Messaging messaging) =>

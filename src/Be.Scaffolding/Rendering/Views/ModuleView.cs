@@ -33,6 +33,8 @@ internal sealed class ModuleView(Solution solution, Module module)
     [.. module.Consumers.Select(consumer => new ConsumerView(solution, module, consumer))];
 
     public IReadOnlyList<JobView> Jobs { get; } = [.. module.Jobs.Select(job => new JobView(solution, module, job))];
+    public IReadOnlyList<ClientView> Clients { get; } = [.. module.Clients.Select(client => new ClientView(solution, module, client))];
+    public bool IsService => solution.Layout == Layout.Microservices;
     public bool HasPorts => solution.Layout == Layout.Hexagonal;
     public string JobNamespace => Jobs[0].JobNamespace;
 

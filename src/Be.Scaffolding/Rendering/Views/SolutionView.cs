@@ -17,8 +17,15 @@ internal sealed class SolutionView(Solution solution)
     public IReadOnlyList<ModuleView> Modules { get; } =
     [.. solution.Modules.OrderBy(module => module.Name.Pascal, StringComparer.Ordinal).Select(module => new ModuleView(solution, module))];
 
+    /// <summary>Which service calls which.</summary>
+    public IEnumerable<CallView> Calls =>
+        Modules.SelectMany(module => module.Clients.Select(client => new CallView(module.ModuleKebab, client.ClientKebab)));
+
     private static string Up(string migration) => migration.Split("-- migrate:down")[0].Split("'60s';\n\n")[1].TrimEnd();
 
     private static string Indented(string text) =>
         string.Join('\n', text.Split('\n').Select(line => line.Length == 0 ? line : "        " + line));
 }
+
+/// <summary>One service that calls another, by their names in files of deployment.</summary>
+internal sealed record CallView(string From, string To);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -32,6 +33,7 @@ internal sealed partial class ExceptionTranslator(DatabaseErrors databaseErrors,
         BadHttpRequestException bad => ApiError.FromStatus(bad.StatusCode),
         NpgsqlException database => databaseErrors.Translate(database, method),
         TimeoutException => ApiError.Unavailable(),
+        HttpRequestException { StatusCode: null or >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests } => ApiError.Unavailable(),
         _ => ApiError.FromStatus(500),
     };
 

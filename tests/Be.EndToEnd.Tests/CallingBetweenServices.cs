@@ -1,0 +1,90 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace Be.EndToEnd.Tests;
+
+/// <summary>One service asks another through its generated client; the other one is killed and comes back.</summary>
+public sealed class CallingBetweenServices(Machine machine)
+{
+    private const string Endpoint = """
+                routes.MapGet("/buyers/{id:guid}", async (Guid id, Clients.Crm.CrmClient crm, CancellationToken cancellationToken) =>
+                    await crm.FindCustomerAsync(id, cancellationToken) is { } found ? Results.Ok(new { found.Name, found.Kind }) : Results.NotFound());
+
+        """;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task TheAnswerArrivesAndAServiceThatIsAwayIsUnavailable()
+    {
+        var solution = await NewAsync();
+        await using var customers = await machine.NewDatabaseAsync();
+        var crm = solution.On(customers).Api(solution.Hosts.Single(host => host.Service == "Crm"));
+        await crm.MigrateAsync();
+        await using var called = await crm.StartAsync("Production");
+        var address = called.Client.BaseAddress!;
+        var id = await NewCustomerAsync(called);
+
+        await using var orders = await machine.NewDatabaseAsync();
+        var sales = solution.On(orders).Api(solution.Hosts.Single(host => host.Service == "Sales"));
+        sales = sales with { Shell = sales.Shell.With("Clients__Crm__Address", address.ToString()) };
+        await sales.MigrateAsync();
+        await using var caller = await sales.StartAsync("Production");
+
+        var found = await caller.Client.GetFromJsonAsync<JsonObject>(Buyer(id), Cancellation);
+        Assert.Equal("""{"name":"Ada","kind":"very-good"}""", found!.ToJsonString());
+        Assert.Equal(HttpStatusCode.NotFound, (await caller.Client.GetAsync(Buyer(Guid.NewGuid()), Cancellation)).StatusCode);
+
+        await called.EndAsync();
+        var away = await caller.Client.GetAsync(Buyer(id), Cancellation);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, away.StatusCode);
+        Assert.NotNull(away.Headers.RetryAfter);
+        Assert.DoesNotContain("Crm", await away.Content.ReadAsStringAsync(Cancellation), StringComparison.OrdinalIgnoreCase);
+
+        await using var again = await crm.StartAsync("Production", address.ToString());
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        patience.CancelAfter(Patience);
+        while ((await caller.Client.GetAsync(Buyer(id), patience.Token)).StatusCode != HttpStatusCode.OK)
+            await Task.Delay(100, patience.Token);
+        machine.Discard("calling-services");
+    }
+
+    private async Task<Solution> NewAsync()
+    {
+        var row = Row.Named("Bare-services") with
+        {
+            Scaffold =
+            [
+                new("Crm", "Customer", Fields: "name:string(100) kind:enum(good,very-good)=good"),
+                new("Sales", "Order", Fields: "number:int"),
+                new("Sales", To: "Crm"),
+            ],
+        };
+        var solution = await row.CreateAsync(machine, "calling-services");
+        var module = solution.Files("SalesModule.cs").Single();
+        solution.Edit("        MapJobs(routes);", Endpoint, Path.GetRelativePath(solution.Root, module));
+        solution.Edit(
+            "using Microsoft.AspNetCore.Routing;",
+            "using Microsoft.AspNetCore.Http;\n",
+            Path.GetRelativePath(solution.Root, module)
+        );
+        await solution.BuildAsync();
+        return solution;
+    }
+
+    private static async Task<Guid> NewCustomerAsync(RunningApi crm)
+    {
+        var response = await crm.Client.PostAsJsonAsync(
+            new Uri("/api/v1/customers", UriKind.Relative),
+            new { name = "Ada", kind = "very-good" },
+            Cancellation
+        );
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        return (await response.Content.ReadFromJsonAsync<JsonObject>(Cancellation))!["id"]!.GetValue<Guid>();
+    }
+
+    private static Uri Buyer(Guid id) => new($"/buyers/{id}", UriKind.Relative);
+}
