@@ -65,11 +65,11 @@ internal static partial class CronRules
     /// <summary>The 30th of February never comes, and Quartz refuses to wait for it.</summary>
     private static void CheckDay(string cron, string days, string months, string weekdays, Place place)
     {
-        if (weekdays is not ("*" or "?") || !days.Split(',').All(IsNumber) || months == "*")
+        // A day of the week comes in every month, and so does the last day: `L`.
+        if (weekdays is not ("*" or "?") || days.Split(',').Any(item => Unix[2].FirstOf(item.TrimEnd('W')) is null))
             return;
-        var month = Unix[3];
-        var longest = months.Split(',').Select(month.ValueOf).Select(value => value is { } number ? Lengths[number - 1] : 31).Max();
-        var day = days.Split(',').Min(Number);
+        var longest = months.Split(',').SelectMany(Unix[3].ValuesOf).Max(month => Lengths[month - 1]);
+        var day = days.Split(',').Min(item => Unix[2].FirstOf(item.TrimEnd('W')));
         if (day > longest)
             throw place.Error($"'{cron}': no such month has a day {day}.", Remedy);
     }
@@ -113,6 +113,21 @@ internal static partial class CronRules
                 : -1;
             return value >= Least && value <= Most ? value : null;
         }
+
+        /// <summary>All that an item stands for: <c>1-12/3</c> is 1, 4, 7, 10.</summary>
+        public IEnumerable<int> ValuesOf(string item)
+        {
+            var parts = item.Split('/');
+            var ends = parts[0] == "*" ? [Least, Most] : parts[0].Split('-').Select(ValueOf).ToArray();
+            // As in Quartz, 5/20 counts on from 5 to the end.
+            var last = ends.Length == 1 && parts.Length == 2 ? Most : ends[^1];
+            var step = parts.Length == 2 ? Number(parts[1]) : 1;
+            for (var value = ends[0]; value <= last; value += step)
+                yield return value.Value;
+        }
+
+        /// <summary>The first of these; null for what is no number.</summary>
+        public int? FirstOf(string item) => IsRange(item.Split('/')[0]) ? ValuesOf(item).First() : null;
 
         private bool IsRange(string text)
         {
