@@ -84,6 +84,6 @@ internal sealed partial class RunningApi : IServer, IAsyncDisposable
             listening.TrySetResult(new Uri(match.Groups[1].Value));
     }
 
-    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    [GeneratedRegex(@"Now listening on: (http://[^\s""]+)")]
     private static partial Regex Listening();
 }

@@ -14,6 +14,7 @@ using Acme.Platform.Health;
 using Acme.Platform.Http;
 using Acme.Platform.Json;
 using Acme.Platform.OpenApi;
+using Acme.Platform.Telemetry;
 
 namespace Acme.Platform;
 
@@ -30,6 +31,7 @@ public static class PlatformSetup
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
         });
 
+        builder.AddTelemetry();
         var services = builder.Services;
         services.AddSingleton(_ => DataSource.Create(builder.Configuration.GetConnectionString("Default")!));
         services.AddScoped<DatabaseSession>();
@@ -46,6 +48,7 @@ public static class PlatformSetup
     /// <summary>The middleware that every request passes, and the endpoints that every service has.</summary>
     public static WebApplication UsePlatform(this WebApplication app)
     {
+        app.UseTelemetry();
         app.UseRequestId();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => ApiError.FromStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));

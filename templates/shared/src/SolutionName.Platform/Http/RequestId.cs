@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Acme.Platform.Http;
 
@@ -9,19 +11,34 @@ internal static partial class RequestId
 {
     public const string Header = "X-Request-Id";
 
-    public static void UseRequestId(this IApplicationBuilder app) => app.Use((context, next) =>
-    {
-        if (context.Request.Headers[Header] is [{ } given] && Plain().IsMatch(given))
-            context.TraceIdentifier = given;
+    /// <summary>What its callers call it, in the log: ASP.NET Core's own entry, <c>RequestId</c>, is made before a caller's can be read.</summary>
+    private const string LogEntry = "CorrelationId";
 
+    public static void UseRequestId(this IApplicationBuilder app)
+    {
+        var logger = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(RequestId).FullName!);
+        app.Use(async (context, next) =>
+        {
+            AnswerWithIt(context);
+            if (context.Request.Headers[Header] is not [{ } given] || !Plain().IsMatch(given))
+            {
+                await next(context);
+                return;
+            }
+
+            context.TraceIdentifier = given;
+            using (logger.BeginScope(new KeyValuePair<string, object?>[] { new(LogEntry, given) }))
+                await next(context);
+        });
+    }
+
+    private static void AnswerWithIt(HttpContext context) =>
         // An error clears the headers that were set before it.
         context.Response.OnStarting(() =>
         {
             context.Response.Headers[Header] = context.TraceIdentifier;
             return Task.CompletedTask;
         });
-        return next(context);
-    });
 
     [GeneratedRegex(@"^[A-Za-z0-9._:-]{1,64}\z")]
     private static partial Regex Plain();
