@@ -23,12 +23,14 @@ public sealed class AnsweringOnATerminal(GeneratedSolution generated) : IDisposa
         await terminal.AnswerAsync("Kubernetes manifests", Terminal.Down + Terminal.Enter);
         await terminal.AnswerAsync("Which continuous integration", Terminal.Enter);
         await terminal.AnswerAsync("How events get from one module to another?", Terminal.Down + Terminal.Enter);
+        await terminal.AnswerAsync("If-Match is required", Terminal.Down + Terminal.Enter);
         await terminal.EndsAsync(0);
 
         var model = File.ReadAllText(folder.File("Stall", "be.json"));
         Assert.Contains("\"bigint\"", model, StringComparison.Ordinal);
         Assert.Contains("\"envelope\"", model, StringComparison.Ordinal);
         Assert.Contains("\"rabbitmq\"", model, StringComparison.Ordinal);
+        Assert.Contains("\"requireIfMatch\": true", model, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.File("Stall", "Dockerfile")));
         Assert.True(Directory.Exists(folder.File("Stall", "deploy")));
         Assert.True(File.Exists(folder.File("Stall", ".github", "workflows", "ci.yml")));
@@ -39,7 +41,7 @@ public sealed class AnsweringOnATerminal(GeneratedSolution generated) : IDisposa
     {
         using var terminal = Terminal.Run(
             folder.Path,
-            "new monolith --ids uuid --errors problem --docker false --kubernetes false --ci none --messaging inprocess"
+            "new monolith --ids uuid --errors problem --docker false --kubernetes false --ci none --messaging inprocess --require-if-match false"
         );
         await terminal.AnswerAsync("What is its name?", "my shop" + Terminal.Enter);
         await terminal.AnswerAsync("can't name a solution", "MyShop" + Terminal.Enter);

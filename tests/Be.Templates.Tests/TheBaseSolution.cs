@@ -13,7 +13,10 @@ public sealed class TheBaseSolution(TemplatePack templates)
             var options = new TheoryData<string, string>();
             foreach (var layout in TemplatePack.Layouts)
             {
-                foreach (var option in (string[])["--ids bigint", "--errors problem", "--docker false", "--kubernetes true", "--ci none"])
+                foreach (
+                    var option in (string[])
+                        ["--ids bigint", "--errors problem", "--docker false", "--kubernetes true", "--ci none", "--require-if-match true"]
+                )
                     options.Add(layout, option);
             }
 

@@ -46,12 +46,11 @@ internal sealed class OptionSwitch(string name, Func<Options, bool> isOn, Func<O
     {
         var template = LayoutTemplate.All.Single(template => template.Layout == OptionTexts.Layouts.Of(model.Layout));
 
-        // be.json spells every option as the template does.
         using var json = JsonDocument.Parse(BeJson.Write(model));
-        var options = json.RootElement.GetProperty("options").EnumerateObject();
+        var values = json.RootElement.GetProperty("options");
         return await template.FilesAsync(
             model.Name,
-            [.. options.Select(option => ("--" + option.Name, option.Value.GetRawText().Trim('"')))],
+            [.. template.Options.Select(option => ("--" + option.Word, values.GetProperty(option.Name).GetRawText().Trim('"')))],
             cancellation
         );
     }

@@ -48,12 +48,21 @@ internal sealed record LayoutTemplate(string Layout, string ShortName, string De
         ),
     ];
 
+    private static readonly TemplateOption RequireIfMatch = new(
+        "requireIfMatch",
+        "If-Match is required: PUT, PATCH and DELETE that do not say which version they mean are refused (428)",
+        [new("false", "it is not"), new("true", "it is")]
+    )
+    {
+        Word = "require-if-match",
+    };
+
     public static LayoutTemplate Monolith { get; } =
         new(
             "monolith",
             "be-monolith",
             "Modular monolith: one process, one database, modules with a boundary",
-            [.. EveryLayoutsOptions, Messaging("inprocess")]
+            [.. EveryLayoutsOptions, Messaging("inprocess"), RequireIfMatch]
         );
 
     public static LayoutTemplate Hexagonal { get; } =
@@ -61,7 +70,7 @@ internal sealed record LayoutTemplate(string Layout, string ShortName, string De
             "hexagonal",
             "be-hexagonal",
             "Ports and adapters: a domain and use cases that know neither HTTP nor PostgreSQL",
-            [.. EveryLayoutsOptions, Messaging("inprocess")]
+            [.. EveryLayoutsOptions, Messaging("inprocess"), RequireIfMatch]
         );
 
     public static LayoutTemplate Microservices { get; } =
@@ -72,6 +81,7 @@ internal sealed record LayoutTemplate(string Layout, string ShortName, string De
             [
                 .. EveryLayoutsOptions,
                 Messaging("rabbitmq"),
+                RequireIfMatch,
                 new(
                     "gateway",
                     "What stands before the services",
@@ -129,12 +139,15 @@ internal sealed record LayoutTemplate(string Layout, string ShortName, string De
 }
 
 /// <summary>An option of a template.</summary>
-/// <param name="Name">Without its dashes.</param>
+/// <param name="Name">As be.json has it.</param>
 /// <param name="Description">A line.</param>
 /// <param name="Choices">The values that it takes.</param>
 /// <param name="ByDefault">One of them; null for the first.</param>
 internal sealed record TemplateOption(string Name, string Description, ImmutableArray<Choice> Choices, string? ByDefault = null)
 {
+    /// <summary>The option on the command line, without its dashes.</summary>
+    public string Word { get; init; } = Name;
+
     public string Default => ByDefault ?? Choices[0].Value;
 
     /// <summary>On or off rather than one of several: may stand without a value.</summary>

@@ -64,6 +64,7 @@ public static class BeJson
                 ("kubernetes", JsonValue.Bool(options.Kubernetes)),
                 ("ci", JsonValue.Text(OptionTexts.Ci.Of(options.Ci))),
                 ("messaging", JsonValue.Text(OptionTexts.Messaging.Of(options.Messaging))),
+                ("requireIfMatch", JsonValue.Bool(options.RequireIfMatch)),
                 ("gateway", options.Gateway is { } gateway ? JsonValue.Text(OptionTexts.Gateways.Of(gateway)) : null),
             ],
             broken: true

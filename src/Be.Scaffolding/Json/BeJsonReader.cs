@@ -74,7 +74,12 @@ internal sealed class BeJsonReader(string file)
     private Options ReadOptions(JsonElement element, bool hasGateway)
     {
         string[] own = hasGateway ? ["gateway"] : [];
-        var options = new JsonObjectReader(element, file, "options", ["errors", "ids", "docker", "kubernetes", "ci", "messaging", .. own]);
+        var options = new JsonObjectReader(
+            element,
+            file,
+            "options",
+            ["errors", "ids", "docker", "kubernetes", "ci", "messaging", "requireIfMatch", .. own]
+        );
         return new Options(
             options.Choice("ids", OptionTexts.Ids),
             options.Choice("errors", OptionTexts.Errors),
@@ -85,6 +90,7 @@ internal sealed class BeJsonReader(string file)
         )
         {
             Kubernetes = options.Has("kubernetes") && options.Bool("kubernetes"),
+            RequireIfMatch = options.Has("requireIfMatch") && options.Bool("requireIfMatch"),
         };
     }
 

@@ -60,6 +60,9 @@ public sealed record Options(Ids Ids, Errors Errors, bool Docker, Ci Ci, Messagi
 {
     /// <summary>Whether there are Kubernetes manifests.</summary>
     public bool Kubernetes { get; init; }
+
+    /// <summary>Whether changes without If-Match are refused.</summary>
+    public bool RequireIfMatch { get; init; }
 }
 
 /// <summary>What primary keys are.</summary>

@@ -36,7 +36,7 @@ internal sealed record Row(
     /// <param name="name">What its folder is called.</param>
     public async Task<Solution> CreateAsync(Machine machine, string name)
     {
-        var options = Options.SelectMany(option => new[] { "--" + option.Key, option.Value });
+        var options = Options.SelectMany(option => new[] { "--" + JsonNamingPolicy.KebabCaseLower.ConvertName(option.Key), option.Value });
         var folder = machine.NewFolder(name);
         await (
             By == "be new"

@@ -53,7 +53,7 @@ public sealed class ReadingABrokenBeJson
     [InlineData(
         """{ "errors": "envelope", "ids": "uuid", "docker": true, "ci": "none", "auth": true }""",
         "options: there is no member \"auth\" here.",
-        "Members are errors, ids, docker, kubernetes, ci, messaging."
+        "Members are errors, ids, docker, kubernetes, ci, messaging, requireIfMatch."
     )]
     public void ChecksTheOptions(string options, string problem, string remedy) => AssertRefused(Solution("[]", options), problem, remedy);
 

@@ -62,6 +62,7 @@ public sealed class TheSchemaOfBeJson
     [InlineData("\"monolith\"", "\"onion\"")]
     [InlineData("\"docker\": true", "\"docker\": \"yes\"")]
     [InlineData("\"kubernetes\": false", "\"kubernetes\": \"yes\"")]
+    [InlineData("\"requireIfMatch\": false", "\"requireIfMatch\": 1")]
     [InlineData("\"ids\": \"uuid\",", "")]
     [InlineData("\"Crm\"", "\"2nd\"")]
     [InlineData("\"fields\": [ ", "\"sorts\": \"name\", \"fields\": [ ")]

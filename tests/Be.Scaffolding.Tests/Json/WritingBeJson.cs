@@ -18,7 +18,8 @@ public sealed class WritingBeJson
             "docker": true,
             "kubernetes": false,
             "ci": "none",
-            "messaging": "inprocess"
+            "messaging": "inprocess",
+            "requireIfMatch": false
           },
           "modules": [
             { "name": "Crm", "entities": [] },
@@ -101,6 +102,7 @@ public sealed class WritingBeJson
             Options = new Options(Ids.Bigint, Errors.Problem, Docker: false, Ci.Github, Messaging.RabbitMq, Gateway.None)
             {
                 Kubernetes = true,
+                RequireIfMatch = true,
             },
         };
 
@@ -115,6 +117,7 @@ public sealed class WritingBeJson
                 "kubernetes": true,
                 "ci": "github",
                 "messaging": "rabbitmq",
+                "requireIfMatch": true,
                 "gateway": "none"
               },
             """,

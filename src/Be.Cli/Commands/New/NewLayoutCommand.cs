@@ -75,13 +75,13 @@ internal sealed class NewLayoutCommand(LayoutTemplate template)
         if (option.IsSwitch)
         {
             var isOn = bool.Parse(option.Default);
-            return new Option<bool>("--" + option.Name)
+            return new Option<bool>("--" + option.Word)
             {
                 Description = isOn ? $"{option.Description}; --{option.Name} false leaves them out" : option.Description,
                 DefaultValueFactory = _ => isOn,
             };
         }
-        var choice = new Option<string>("--" + option.Name)
+        var choice = new Option<string>("--" + option.Word)
         {
             Description = $"{option.Description}: {string.Join("; ", option.Choices.Select(c => $"{c.Value} = {c.Description}"))}",
             DefaultValueFactory = _ => option.Default,

@@ -81,13 +81,12 @@ internal sealed class EntityView
     /// <summary>The property that holds the row's version: PostgreSQL's name for it, but a word of the domain where that must not know PostgreSQL.</summary>
     public string Version { get; }
 
-    public string VersionWord => HasPort ? "version" : "xmin";
-
     /// <summary>Runs the command that writes a row.</summary>
     public string RunChange => Translated("command.FindAsync(Read, cancellationToken)");
 
     /// <summary>Runs the command that deletes one.</summary>
-    public string RunDelete => Translated("command.With(id).ExecuteNonQueryAsync(cancellationToken)", ", RefusalReason.StillReferredTo");
+    public string RunDelete =>
+        Translated("command.With(id).WithXmins(versions).ExecuteNonQueryAsync(cancellationToken)", ", RefusalReason.StillReferredTo");
 
     /// <summary>Whether the contracts need a using for the entity.</summary>
     public bool IsEntityElsewhere => EntityNamespace != ContractsNamespace;
@@ -105,6 +104,7 @@ internal sealed class EntityView
     public string PluralWords => Model.Plural.Words;
     public string Host { get; } = "{{host}}";
     public string IdReference { get; } = "{{id}}";
+    public string TagReference { get; } = "{{etag}}";
     public string ExampleBody => Example(Fields.Where(column => column.Reference is null || column.Required));
     public string ExamplePatch => Example(Fields.Where(column => column.Reference is null).Take(1));
     public string Article => IndefiniteArticle.Of(Words);

@@ -38,6 +38,8 @@ internal static class SliceNames
         "changed",
         "kept",
         "item",
+        "ifMatch",
+        "versions",
     ];
 
     /// <summary>The variable that holds one row.</summary>

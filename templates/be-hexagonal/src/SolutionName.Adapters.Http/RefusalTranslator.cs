@@ -25,6 +25,7 @@ internal sealed class RefusalTranslator : IExceptionHandler
         RefusedException { Reason: RefusalReason.Duplicate } refused => ApiError.Taken(Fields(refused)),
         RefusedException { Reason: RefusalReason.RefersToNothing } refused => ApiError.RefersToNothing(Fields(refused)),
         RefusedException { Reason: RefusalReason.StillReferredTo } => ApiError.StillReferredTo(),
+        RefusedException { Reason: RefusalReason.Outdated } => ApiError.PreconditionFailed(),
         _ => null,
     };
 

@@ -21,4 +21,7 @@ public enum RefusalReason
 
     /// <summary>Others refer to it.</summary>
     StillReferredTo,
+
+    /// <summary>It has another version than the one that was to be changed.</summary>
+    Outdated,
 }

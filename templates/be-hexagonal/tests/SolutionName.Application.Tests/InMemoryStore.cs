@@ -28,7 +28,8 @@ public abstract class InMemoryStore<TId, TRow>
         return Task.FromResult<TRow?>(rows[IdOf(row)] = Updated(row, ++changes));
     }
 
-    public Task<bool> DeleteAsync(TId id, CancellationToken cancellationToken) => Task.FromResult(rows.Remove(id));
+    public Task<bool> DeleteAsync(TId id, IReadOnlyCollection<uint>? versions, CancellationToken cancellationToken) =>
+        Task.FromResult(rows.TryGetValue(id, out var row) && versions?.Contains(VersionOf(row)) is not false && rows.Remove(id));
 
     protected abstract TId IdOf(TRow row);
 

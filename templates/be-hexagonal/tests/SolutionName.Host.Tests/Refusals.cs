@@ -44,6 +44,10 @@ public sealed class Refusals : IAsyncLifetime
         await (await app.GetTestClient().ReadAsync("/refused/StillReferredTo")).ShouldFailAsync(HttpStatusCode.Conflict, "CONFLICT");
 
     [Fact]
+    public async Task OfAnotherVersionFailThePrecondition() =>
+        await (await app.GetTestClient().ReadAsync("/refused/Outdated")).ShouldFailAsync(HttpStatusCode.PreconditionFailed, "PRECONDITION_FAILED");
+
+    [Fact]
     public async Task AreNotBugs() =>
         await (await app.GetTestClient().ReadAsync("/thrown")).ShouldFailAsync(HttpStatusCode.InternalServerError, "INTERNAL_ERROR");
 }

@@ -18,21 +18,33 @@ public static class HttpCalls
     public static Task<HttpResponseMessage> PostJsonAsync(this HttpClient api, string url, string body) =>
         api.PostAsync(Relative(url), Content(body, "application/json"), TestContext.Current.CancellationToken);
 
-    public static Task<HttpResponseMessage> PutJsonAsync(this HttpClient api, string url, JsonNode body) =>
-        api.PutAsync(Relative(url), Content(body.ToJsonString(), "application/json"), TestContext.Current.CancellationToken);
+    /// <param name="api">The API.</param>
+    /// <param name="url">The row's.</param>
+    /// <param name="body">What it becomes.</param>
+    /// <param name="ifMatch">The ETag of the version that is meant; without it, whatever there is.</param>
+    public static Task<HttpResponseMessage> PutJsonAsync(this HttpClient api, string url, JsonNode body, string? ifMatch = null) =>
+        api.ChangeAsync(HttpMethod.Put, url, Content(body.ToJsonString(), "application/json"), ifMatch);
 
     /// <summary>Sends a JSON merge patch (RFC 7396).</summary>
-    public static Task<HttpResponseMessage> PatchJsonAsync(this HttpClient api, string url, JsonNode patch) =>
-        api.PatchJsonAsync(url, patch.ToJsonString());
+    public static Task<HttpResponseMessage> PatchJsonAsync(this HttpClient api, string url, JsonNode patch, string? ifMatch = null) =>
+        api.PatchJsonAsync(url, patch.ToJsonString(), ifMatch);
 
-    public static Task<HttpResponseMessage> PatchJsonAsync(this HttpClient api, string url, string patch) =>
-        api.PatchAsync(Relative(url), Content(patch, MergePatch.ContentType), TestContext.Current.CancellationToken);
+    public static Task<HttpResponseMessage> PatchJsonAsync(this HttpClient api, string url, string patch, string? ifMatch = null) =>
+        api.ChangeAsync(HttpMethod.Patch, url, Content(patch, MergePatch.ContentType), ifMatch);
 
-    public static Task<HttpResponseMessage> ReadAsync(this HttpClient api, string url) =>
-        api.GetAsync(Relative(url), TestContext.Current.CancellationToken);
+    public static Task<HttpResponseMessage> RemoveAsync(this HttpClient api, string url, string? ifMatch = null) =>
+        api.ChangeAsync(HttpMethod.Delete, url, null, ifMatch);
 
-    public static Task<HttpResponseMessage> RemoveAsync(this HttpClient api, string url) =>
-        api.DeleteAsync(Relative(url), TestContext.Current.CancellationToken);
+    /// <param name="api">The API.</param>
+    /// <param name="url">What to read.</param>
+    /// <param name="ifNoneMatch">The ETag of the version that is known already.</param>
+    public static Task<HttpResponseMessage> ReadAsync(this HttpClient api, string url, string? ifNoneMatch = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, Relative(url));
+        if (ifNoneMatch is not null)
+            request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
+        return api.SendAsync(request, TestContext.Current.CancellationToken);
+    }
 
     /// <summary>The body with one member replaced by JSON text, which may be text that no JSON writer would make.</summary>
     public static string With(this JsonObject body, string member, string json)
@@ -66,11 +78,28 @@ public static class HttpCalls
             Assert.Contains(ErrorReading.Fields(body), blamed => blamed == field || blamed!.StartsWith(field + "[", StringComparison.Ordinal));
     }
 
+    /// <summary>The answer's ETag, once its status is the expected one.</summary>
+    public static async Task<string> ShouldBeTaggedAsync(this HttpResponseMessage response, HttpStatusCode status)
+    {
+        await response.ShouldBeAsync(status);
+        var tag = response.Headers.ETag;
+        Assert.True(tag is { IsWeak: false }, $"{tag} is no strong ETag.");
+        return tag.Tag;
+    }
+
     /// <summary>Every member of <paramref name="expected"/> stands in <paramref name="actual"/> with an equal value.</summary>
     public static void ShouldHold(this JsonObject actual, JsonObject expected)
     {
         foreach (var (name, value) in expected)
             Assert.True(JsonNode.DeepEquals(value, actual[name]), $"{name} is {actual[name]?.ToJsonString()} instead of {value?.ToJsonString()}");
+    }
+
+    private static Task<HttpResponseMessage> ChangeAsync(this HttpClient api, HttpMethod method, string url, HttpContent? content, string? ifMatch)
+    {
+        var request = new HttpRequestMessage(method, Relative(url)) { Content = content };
+        if (ifMatch is not null || IfMatch.IsRequired)
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch ?? "*");
+        return api.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     private static Uri Relative(string url) => new(url, UriKind.Relative);

@@ -21,8 +21,12 @@ public static class Queries
         return command;
     }
 
-    /// <summary>Adds the xmin that a row must have, or 0 for any.</summary>
+    /// <summary>Adds the xmin that a row must have.</summary>
     public static NpgsqlCommand WithXmin(this NpgsqlCommand command, uint xmin) => command.With(xmin, NpgsqlDbType.Xid);
+
+    /// <summary>Adds the xmins one of which a row must have; null for any.</summary>
+    public static NpgsqlCommand WithXmins(this NpgsqlCommand command, IReadOnlyCollection<uint>? xmins) =>
+        command.With(xmins?.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Xid);
 
     /// <summary>The only row, or null when there is none.</summary>
     public static async Task<T?> FindAsync<T>(this NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)

@@ -33,6 +33,13 @@ public sealed record ApiError(int Status, string Code, string Message) : IResult
 
     public static ApiError StillReferredTo() => Conflict("Other rows still refer to this one.");
 
+    /// <summary>The row has another version than the caller says.</summary>
+    public static ApiError PreconditionFailed() =>
+        new(412, "PRECONDITION_FAILED", "It was changed since: get it again, and send the ETag that it has now as If-Match.");
+
+    public static ApiError PreconditionRequired() =>
+        new(428, "PRECONDITION_REQUIRED", "Say which version you mean: send its ETag as If-Match, or * for whatever there is.");
+
     public static ApiError Unprocessable(params IReadOnlyList<FieldError> details) =>
         new(422, "UNPROCESSABLE", "The request breaks a rule.") { Details = details };
 

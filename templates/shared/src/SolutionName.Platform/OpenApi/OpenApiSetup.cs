@@ -38,6 +38,7 @@ public static class OpenApiSetup
             if (context.Description.ActionDescriptor.EndpointMetadata.OfType<ListMetadata>().Any())
                 operation.Parameters = [.. operation.Parameters ?? [], .. ListParameters()];
 
+            EntityTagDescription.AddTo(operation, context);
             return Task.CompletedTask;
         });
     });

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Acme.Platform.Http;
+
+namespace Acme.Platform.OpenApi;
+
+/// <summary>How operations show entity tags and the headers that compare them.</summary>
+internal static class EntityTagDescription
+{
+    public static void AddTo(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<IfMatchMetadata>().Any())
+            AddHeader(operation, "If-Match", "The ETags of the versions to change, or *. With another version the answer is 412.", IfMatch.IsRequired);
+        if (!metadata.OfType<TaggedMetadata>().Any())
+            return;
+
+        var responses = operation.Responses ??= [];
+        if (HttpMethods.IsGet(context.Description.HttpMethod ?? ""))
+        {
+            AddHeader(operation, "If-None-Match", "The ETags of the versions that the caller has, or *.", isRequired: false);
+            responses["304"] = new OpenApiResponse { Description = "Not Modified" };
+        }
+
+        foreach (var response in responses.Where(response => response.Key[0] is '2' or '3').Select(response => response.Value).OfType<OpenApiResponse>())
+        {
+            response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+            response.Headers["ETag"] = new OpenApiHeader { Description = "The version.", Required = true, Schema = Text() };
+        }
+    }
+
+    private static void AddHeader(OpenApiOperation operation, string name, string description, bool isRequired) =>
+        operation.Parameters =
+        [
+            .. operation.Parameters ?? [],
+            new OpenApiParameter
+            {
+                Name = name,
+                In = ParameterLocation.Header,
+                Description = description,
+                Required = isRequired,
+                Schema = Text(),
+            },
+        ];
+
+    private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
+}
