@@ -16,6 +16,7 @@ public sealed class ChangingALineOfATemplate
         SampleModels.HexagonalShop,
         SampleModels.MyHexagonalShop,
         SampleModels.Services,
+        SampleModels.ServicesWithoutGateway,
         SampleModels.MyServices,
     ];
 

@@ -56,6 +56,8 @@ internal static class SampleModels
     /// <summary>Two services that call each other.</summary>
     public static Solution Services => CallingEachOther(AsServices(Shop, Messaging.RabbitMq));
 
+    public static Solution ServicesWithoutGateway => Services with { Options = Services.Options with { Gateway = Gateway.None } };
+
     public static Solution MyServices => AsServices(WithoutMessages(MyShop), Messaging.InProcess);
 
     public static Solution MyHexagonalShop => MyShop with { Layout = Layout.Hexagonal };

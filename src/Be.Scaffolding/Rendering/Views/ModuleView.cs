@@ -17,6 +17,9 @@ internal sealed class ModuleView(Solution solution, Module module)
     /// <summary>Whether the solution has Kubernetes manifests.</summary>
     public bool HasKubernetes => solution.Options.Kubernetes;
 
+    /// <summary>Whether callers come through the solution's own gateway.</summary>
+    public bool HasGateway => solution.Options.Gateway == Gateway.Nginx;
+
     /// <summary>The last words of the entities' addresses, as alternatives of a regular expression.</summary>
     public string PluralsForRoutes => string.Join('|', Entities.Select(entity => entity.Model.Plural.Kebab));
 

@@ -13,23 +13,19 @@ using Acme.Platform.Errors;
 using Acme.Platform.Health;
 using Acme.Platform.Http;
 using Acme.Platform.Json;
+using Acme.Platform.Limits;
 using Acme.Platform.OpenApi;
+using Acme.Platform.Security;
 using Acme.Platform.Telemetry;
 
 namespace Acme.Platform;
 
-/// <summary>What every module relies on: database, JSON rules, one error format, health, OpenAPI.</summary>
+/// <summary>What every module relies on: database, JSON rules, one error format, limits, health, OpenAPI.</summary>
 public static class PlatformSetup
 {
-    private const long MaxBodyBytes = 1_048_576;
-
     public static WebApplicationBuilder AddPlatform(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
-        });
+        builder.WebHost.UseServerLimits();
 
         builder.AddTelemetry();
         var services = builder.Services;
@@ -41,6 +37,11 @@ public static class PlatformSetup
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ExceptionTranslator>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddProxies();
+        services.AddCrossOrigin();
+        services.AddRateLimits();
+        services.AddTimeouts();
+        services.AddCompression();
         services.AddDocument();
         return builder;
     }
@@ -49,9 +50,16 @@ public static class PlatformSetup
     public static WebApplication UsePlatform(this WebApplication app)
     {
         app.UseTelemetry();
+        app.UseProxies();
         app.UseRequestId();
+        app.UseSecurityHeaders();
+        app.UseEncryption();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => ApiError.FromStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+        app.UseCors();
+        app.UseRateLimits();
+        app.UseRequestTimeouts();
+        app.UseResponseCompression();
         app.MapHealth();
         if (app.Environment.IsDevelopment())
             app.MapDocument();

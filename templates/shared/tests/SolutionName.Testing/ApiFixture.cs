@@ -12,6 +12,9 @@ namespace Acme.Testing;
 public sealed class ApiFixture<TProgram> : IAsyncLifetime
     where TProgram : class
 {
+    // All tests together are one address.
+    private const string Plenty = "1000000000";
+
     private PostgresServer server = null!;
     private string database = null!;
 #if (rabbitmq)
@@ -31,16 +34,16 @@ public sealed class ApiFixture<TProgram> : IAsyncLifetime
         database = await server.CreateDatabaseAsync("tests", CancellationToken.None);
 #if (rabbitmq)
         broker = await BrokerSpace.NewAsync();
+#endif
         factory = new WebApplicationFactory<TProgram>().WithWebHostBuilder(host =>
         {
             host.UseSetting("ConnectionStrings:Default", database);
+            host.UseSetting("RateLimits:PerAddress:Permits", Plenty);
+#if (rabbitmq)
             foreach (var (name, value) in broker.Settings)
                 host.UseSetting(name, value);
-        });
-#else
-        factory = new WebApplicationFactory<TProgram>()
-            .WithWebHostBuilder(host => host.UseSetting("ConnectionStrings:Default", database));
 #endif
+        });
         Client = factory.CreateClient();
     }
 

@@ -52,6 +52,9 @@ public sealed record ApiError(int Status, string Code, string Message) : IResult
     public static ApiError Unavailable() =>
         new(503, "UNAVAILABLE", "The service is not available for the moment.") { RetryAfter = TimeSpan.FromSeconds(1) };
 
+    /// <param name="wait">How long until another request is let in.</param>
+    public static ApiError RateLimited(TimeSpan wait) => new(429, "RATE_LIMITED", "There were too many requests.") { RetryAfter = wait };
+
     /// <summary>The failure that an HTTP status stands for when nothing more is known.</summary>
     public static ApiError FromStatus(int status) => status switch
     {
@@ -60,7 +63,8 @@ public sealed record ApiError(int Status, string Code, string Message) : IResult
         403 => new(403, "FORBIDDEN", "The caller may not do this."),
         404 => NotFound("resource"),
         405 => new(405, "METHOD_NOT_ALLOWED", "This resource does not support the method."),
-        408 or 504 => new(504, "TIMEOUT", "The request took too long."),
+        408 => new(408, "REQUEST_TIMEOUT", "The request body came too slowly."),
+        504 => new(504, "TIMEOUT", "The request took too long."),
         413 => new(413, "PAYLOAD_TOO_LARGE", "The request body is too large."),
         415 => new(415, "UNSUPPORTED_MEDIA_TYPE", "The request body has a media type that is not accepted here."),
         503 => Unavailable(),
@@ -72,7 +76,7 @@ public sealed record ApiError(int Status, string Code, string Message) : IResult
     {
         httpContext.Response.StatusCode = Status;
         if (RetryAfter is { } wait)
-            httpContext.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            httpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
         return ErrorBody.WriteAsync(httpContext, this);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -13,7 +14,8 @@ internal sealed partial class ExceptionTranslator(DatabaseErrors databaseErrors,
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (httpContext.RequestAborted.IsCancellationRequested)
+        // Who hung up, perhaps in the middle of the body, gets nothing, and it is nobody's fault.
+        if (httpContext.RequestAborted.IsCancellationRequested || exception is ConnectionResetException or ConnectionAbortedException)
             return true;
 
         var error = Translate(exception, httpContext.Request.Method);
@@ -29,8 +31,7 @@ internal sealed partial class ExceptionTranslator(DatabaseErrors databaseErrors,
         ApiException known => known.Error,
         JsonException json => JsonErrors.Translate(json),
         BadHttpRequestException { InnerException: JsonException json } => JsonErrors.Translate(json),
-        BadHttpRequestException { StatusCode: 400 } => ApiError.Malformed("A JSON body is required."),
-        BadHttpRequestException bad => ApiError.FromStatus(bad.StatusCode),
+        BadHttpRequestException bad => RequestErrors.Translate(bad),
         NpgsqlException database => databaseErrors.Translate(database, method),
         TimeoutException => ApiError.Unavailable(),
         HttpRequestException { StatusCode: null or >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests } => ApiError.Unavailable(),

@@ -9,7 +9,7 @@ internal static class HealthEndpoints
     /// <summary>Live: the process runs. Ready: it can serve, the database included.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        routes.MapHealthChecks("/health/ready");
+        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).DisableRateLimiting();
+        routes.MapHealthChecks("/health/ready").DisableRateLimiting();
     }
 }

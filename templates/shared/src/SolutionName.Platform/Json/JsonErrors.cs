@@ -12,8 +12,9 @@ internal static partial class JsonErrors
         // A syntax error arrives with the reader's own exception inside; all else is a value that does not fit.
         if (exception.InnerException is JsonException)
         {
+            var problem = exception.Message.Contains("maximum configured depth", StringComparison.Ordinal) ? "is nested too deeply" : "is not JSON";
             return ApiError.Malformed(string.Create(CultureInfo.InvariantCulture,
-                $"The body is not JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}."));
+                $"The body {problem}: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}."));
         }
 
         var field = Field(exception.Path);

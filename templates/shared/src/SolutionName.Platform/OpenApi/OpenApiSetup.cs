@@ -17,10 +17,17 @@ namespace Acme.Platform.OpenApi;
 /// <summary>The OpenAPI document: made from the endpoints, with the rules and errors that their code has.</summary>
 public static class OpenApiSetup
 {
+    /// <summary>What every endpoint can answer with.</summary>
+    private static readonly int[] Always = [429, 500, 503, 504];
+
+    /// <summary>Swagger UI has its script in files and its style in the page.</summary>
+    private const string PagePolicy =
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'";
+
     /// <summary>Says which errors an endpoint answers with, besides those that every endpoint can.</summary>
     public static RouteHandlerBuilder CanFail(this RouteHandlerBuilder endpoint, params int[] statuses)
     {
-        foreach (var status in statuses)
+        foreach (var status in statuses.Concat(Always))
             endpoint.Produces<ErrorBody>(status, ErrorBody.ContentType);
 
         return endpoint;
@@ -39,6 +46,7 @@ public static class OpenApiSetup
                 operation.Parameters = [.. operation.Parameters ?? [], .. ListParameters()];
 
             EntityTagDescription.AddTo(operation, context);
+            ResponseHeaders.Describe(operation);
             return Task.CompletedTask;
         });
     });
@@ -46,6 +54,11 @@ public static class OpenApiSetup
     internal static void MapDocument(this WebApplication app)
     {
         app.MapOpenApi();
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/swagger"), page => page.Use((context, next) =>
+        {
+            context.Response.Headers.ContentSecurityPolicy = PagePolicy;
+            return next(context);
+        }));
         app.UseSwaggerUI(ui => ui.SwaggerEndpoint("/openapi/v1.json", "v1"));
     }
 

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace Acme.Platform.Limits;
+
+/// <summary>The limits of all addresses and callers. One that nobody uses any more is forgotten once it is full again.</summary>
+internal sealed class RateLimits : IDisposable
+{
+    /// <summary>Permits come back at this pace, or one at a time where that is slower.</summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
+    private readonly RateLimitOptions options;
+    private readonly PartitionedRateLimiter<HttpContext> perAddress;
+    private readonly PartitionedRateLimiter<HttpContext> perCaller;
+
+    public RateLimits(IOptions<RateLimitOptions> options)
+    {
+        this.options = options.Value;
+        perAddress = PartitionedRateLimiter.Create<HttpContext, string>(context => Bucket(AddressOf(context), this.options.PerAddress));
+        perCaller = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            CallerOf(context) is { } caller ? Bucket(caller, this.options.PerCaller) : RateLimitPartition.GetNoLimiter(""));
+        Both = PartitionedRateLimiter.CreateChained(perAddress, perCaller);
+    }
+
+    public PartitionedRateLimiter<HttpContext> Both { get; }
+
+    /// <summary>How it stands with the one of a request's limits that is nearer to its end.</summary>
+    public (Quota Quota, int Remaining) StateOf(HttpContext context)
+    {
+        var ofAddress = perAddress.GetStatistics(context)!.CurrentAvailablePermits;
+        var ofCaller = perCaller.GetStatistics(context)!.CurrentAvailablePermits;
+        return ofCaller < ofAddress ? (options.PerCaller, (int)ofCaller) : (options.PerAddress, (int)ofAddress);
+    }
+
+    public void Dispose()
+    {
+        Both.Dispose();
+        perAddress.Dispose();
+        perCaller.Dispose();
+    }
+
+    private static RateLimitPartition<string> Bucket(string key, Quota quota) => RateLimitPartition.GetTokenBucketLimiter(key, _ =>
+    {
+        var atOnce = Math.Max(1, (int)(Pace / quota.Interval));
+        return new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = quota.Permits,
+            TokensPerPeriod = atOnce,
+            ReplenishmentPeriod = quota.Interval * atOnce,
+        };
+    });
+
+    private static string? CallerOf(HttpContext context) =>
+        context.User.Identity is { IsAuthenticated: true } ? context.User.FindFirstValue(ClaimTypes.NameIdentifier) : null;
+
+    private static string AddressOf(HttpContext context)
+    {
+        if (context.Connection.RemoteIpAddress is not { } address)
+            return "";
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        if (address.AddressFamily != AddressFamily.InterNetworkV6)
+            return address.ToString();
+
+        var network = address.GetAddressBytes();
+        network.AsSpan(8).Clear();
+        return new IPAddress(network).ToString();
+    }
+}
