@@ -29,11 +29,13 @@ public sealed class MigrationPlan(string root, string folder, DateTimeOffset now
 
     /// <summary>Whether this very migration is there already, whatever its version.</summary>
     internal bool Has(MigrationFile migration) =>
-        _files.Any(file =>
-            file.EndsWith($"_{migration.Name}.sql", StringComparison.Ordinal)
-            && VersionOf(file) is not null
-            && DiskText.Read(root, $"{folder}/{file}")?.Text == migration.Text
-        );
+        Named(migration.Name).Any(file => DiskText.Read(root, $"{folder}/{file}")?.Text == migration.Text);
+
+    /// <summary>Whether a migration is called so, whatever its version and its text.</summary>
+    internal bool HasOneNamed(string name) => Named(name).Any();
+
+    private IEnumerable<string> Named(string name) =>
+        _files.Where(file => VersionOf(file) is not null && file[(file.IndexOf('_') + 1)..] == $"{name}.sql");
 
     private DateTime First()
     {

@@ -92,7 +92,9 @@ public sealed class Scaffolder(
 
     /// <summary>Without a model applied, migrations may be there all the same: <c>.be/</c> may have been deleted.</summary>
     private static IEnumerable<Change> PlanMigrations(MigrationPlan plan, IEnumerable<MigrationFile> migrations, bool isFirst) =>
-        plan.Of(migrations.Where(migration => !isFirst || !plan.Has(migration)));
+        plan.Of(
+            migrations.Where(migration => migration.IsUnlessThere ? !plan.HasOneNamed(migration.Name) : !isFirst || !plan.Has(migration))
+        );
 
     /// <summary>A be.json that holds the model already keeps the layout that its author gave it.</summary>
     private static Change PlanModel(string root, Solution after)

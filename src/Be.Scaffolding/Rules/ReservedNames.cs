@@ -115,6 +115,7 @@ internal static class ReservedNames
                 $"PostgreSQL keeps schemas that start with pg_ for itself ({snake}).",
             "public" => "the schema public is every database's own.",
             "messaging" => "the schema messaging is that of the outbox and the inbox.",
+            "idempotency" => "the schema idempotency is that of repeated requests.",
             "jobs" => "the schema jobs is that of background work.",
             "information_schema" => "the schema information_schema is every database's own.",
             _ => null,

@@ -69,5 +69,6 @@ public sealed class TheSlices
     private static IEnumerable<(string Path, string Text)> Migrations(Solution? before, Solution after) =>
         new MigrationPlanner()
             .Plan(before, after)
+            .Where(migration => !migration.IsUnlessThere)
             .Select((migration, index) => ($"migrations/{index:00}_{migration.Name}.sql", migration.Text));
 }

@@ -4,4 +4,8 @@ namespace Be.Scaffolding.Rendering.Migrations;
 /// <param name="Name">What it does, in snake_case: the file is <c>&lt;version&gt;_&lt;name&gt;.sql</c>.</param>
 /// <param name="Text">The whole file, in dbmate's format.</param>
 /// <param name="Folder">Where it goes, relative to the solution's root.</param>
-public sealed record MigrationFile(string Name, string Text, string Folder);
+public sealed record MigrationFile(string Name, string Text, string Folder)
+{
+    /// <summary>Whether it is made only if there is none of its name: the model does not tell, since an earlier version of the tool made none.</summary>
+    public bool IsUnlessThere { get; init; }
+}

@@ -46,6 +46,13 @@ public sealed class MigrationPlanner
             }
         }
 
+        var entitiesBefore = DatabasesWithEntities(before).ToList();
+        foreach (var folder in DatabasesWithEntities(after))
+        {
+            var migration = Render("create_idempotency", "create_idempotency", new { }, folder);
+            schemas.Add(migration with { IsUnlessThere = entitiesBefore.Contains(folder) });
+        }
+
         foreach (var folder in DatabasesWithMessages(after).Except(DatabasesWithMessages(before)))
         {
             var hasArrivals = after.Options.Messaging == Messaging.RabbitMq;
@@ -58,6 +65,10 @@ public sealed class MigrationPlanner
         // Schemas, tables, fields: what comes later may refer to what came before.
         return [.. schemas, .. CreateTables(created), .. additions];
     }
+
+    /// <summary>The folders of migrations of the databases that hold entities.</summary>
+    private static IEnumerable<string> DatabasesWithEntities(Solution? solution) =>
+        solution?.Modules.Where(module => !module.Entities.IsEmpty).Select(module => solution.MigrationsOf(module.Name)).Distinct() ?? [];
 
     /// <summary>The folders of migrations of the databases that hold messages.</summary>
     private static IEnumerable<string> DatabasesWithMessages(Solution? solution) =>

@@ -104,6 +104,7 @@ internal sealed class EntityView
     public string PluralWords => Model.Plural.Words;
     public string Host { get; } = "{{host}}";
     public string IdReference { get; } = "{{id}}";
+    public string KeyReference { get; } = "{{$guid}}";
     public string TagReference { get; } = "{{etag}}";
     public string ExampleBody => Example(Fields.Where(column => column.Reference is null || column.Required));
     public string ExamplePatch => Example(Fields.Where(column => column.Reference is null).Take(1));

@@ -58,6 +58,7 @@ internal sealed class ModuleView(Solution solution, Module module)
         [
             .. Entities
                 .SelectMany(entity => entity.RegisteredNamespaces)
+                .Append(Namespace + ".Platform.Idempotency")
                 .Concat(HasConstraints ? [Namespace + ".Platform.Errors"] : [])
                 .Distinct()
                 .Order(StringComparer.Ordinal),

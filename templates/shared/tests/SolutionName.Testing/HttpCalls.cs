@@ -12,11 +12,16 @@ namespace Acme.Testing;
 /// <summary>Calls in the words of the API, and what their answers must be.</summary>
 public static class HttpCalls
 {
-    public static Task<HttpResponseMessage> PostJsonAsync(this HttpClient api, string url, JsonNode body) =>
-        api.PostJsonAsync(url, body.ToJsonString());
+    public static Task<HttpResponseMessage> PostJsonAsync(this HttpClient api, string url, JsonNode body, string? idempotencyKey = null) =>
+        api.PostJsonAsync(url, body.ToJsonString(), idempotencyKey);
 
-    public static Task<HttpResponseMessage> PostJsonAsync(this HttpClient api, string url, string body) =>
-        api.PostAsync(Relative(url), Content(body, "application/json"), TestContext.Current.CancellationToken);
+    public static Task<HttpResponseMessage> PostJsonAsync(this HttpClient api, string url, string body, string? idempotencyKey = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, Relative(url)) { Content = Content(body, "application/json") };
+        if (idempotencyKey is not null)
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", idempotencyKey);
+        return api.SendAsync(request, TestContext.Current.CancellationToken);
+    }
 
     /// <param name="api">The API.</param>
     /// <param name="url">The row's.</param>

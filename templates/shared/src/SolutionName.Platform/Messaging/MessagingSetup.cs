@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using Acme.Platform.Database;
 
@@ -39,7 +40,13 @@ public static class MessagingSetup
     /// <summary>Relays what is in a queue to the consumers of this program.</summary>
     internal static IServiceCollection AddRelayToConsumers(this IServiceCollection services, string queue) => services
         .AddRelay(queue, provider => provider.GetRequiredService<Delivery>().DeliverAsync)
-        .AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<HouseKeeping>(provider, provider.Queue(queue)));
+        .AddHouseKeeping(
+            "inbox entries",
+            provider =>
+            {
+                var (entries, retention) = (provider.Queue(queue), provider.GetRequiredService<IOptions<RelayOptions>>().Value.InboxRetention);
+                return cancellationToken => entries.ForgetAsync(retention, cancellationToken);
+            });
 
     /// <summary>Relays what is in a queue.</summary>
     internal static IServiceCollection AddRelay(

@@ -12,14 +12,14 @@ internal static class EntityTagDescription
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<IfMatchMetadata>().Any())
-            AddHeader(operation, "If-Match", "The ETags of the versions to change, or *. With another version the answer is 412.", IfMatch.IsRequired);
+            operation.AddHeader("If-Match", "The ETags of the versions to change, or *. With another version the answer is 412.", Text(), IfMatch.IsRequired);
         if (!metadata.OfType<TaggedMetadata>().Any())
             return;
 
         var responses = operation.Responses ??= [];
         if (HttpMethods.IsGet(context.Description.HttpMethod ?? ""))
         {
-            AddHeader(operation, "If-None-Match", "The ETags of the versions that the caller has, or *.", isRequired: false);
+            operation.AddHeader("If-None-Match", "The ETags of the versions that the caller has, or *.", Text());
             responses["304"] = new OpenApiResponse { Description = "Not Modified" };
         }
 
@@ -29,20 +29,6 @@ internal static class EntityTagDescription
             response.Headers["ETag"] = new OpenApiHeader { Description = "The version.", Required = true, Schema = Text() };
         }
     }
-
-    private static void AddHeader(OpenApiOperation operation, string name, string description, bool isRequired) =>
-        operation.Parameters =
-        [
-            .. operation.Parameters ?? [],
-            new OpenApiParameter
-            {
-                Name = name,
-                In = ParameterLocation.Header,
-                Description = description,
-                Required = isRequired,
-                Schema = Text(),
-            },
-        ];
 
     private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
 }

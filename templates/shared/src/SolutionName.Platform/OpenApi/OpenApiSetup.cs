@@ -46,6 +46,8 @@ public static class OpenApiSetup
                 operation.Parameters = [.. operation.Parameters ?? [], .. ListParameters()];
 
             EntityTagDescription.AddTo(operation, context);
+            EntityTagDescription.AddTo(operation, context);
+            IdempotencyDescription.AddTo(operation, context);
             ResponseHeaders.Describe(operation);
             return Task.CompletedTask;
         });
