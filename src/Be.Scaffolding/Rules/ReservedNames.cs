@@ -37,7 +37,6 @@ internal static class ReservedNames
         ["Page"] = "WebPage",
         ["PageRequest"] = "PageOrder",
         ["String"] = "Phrase",
-        ["Tagged"] = "Labelled",
         ["Task"] = "WorkItem",
         ["TimeOnly"] = "Hour",
         ["TypedResults"] = "Outcome",

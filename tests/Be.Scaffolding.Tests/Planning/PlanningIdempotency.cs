@@ -41,6 +41,14 @@ public sealed class PlanningIdempotency : IDisposable
         Assert.Empty(Apply(Two));
     }
 
+    [Fact]
+    public void KeepsTheSchemaOfTheTable()
+    {
+        var error = Assert.Throws<UserError>(() => Models.Shop.Module("Idempotency"));
+
+        Assert.Equal("Module Idempotency: the schema idempotency is that of repeated requests.", error.Problem);
+    }
+
     /// <returns>The folders in which it makes the migration.</returns>
     private List<string> Apply(Solution after)
     {

@@ -48,6 +48,11 @@ public sealed class CheckingNames
     [Theory]
     [InlineData("Task", "Entity Task: the code of every entity needs the name Task itself.", "Give it another name, such as WorkItem.")]
     [InlineData("guid", "Entity Guid: the code of every entity needs the name Guid itself.", "Give it another name, such as Identifier.")]
+    [InlineData(
+        "IfMatch",
+        "Entity IfMatch: the code of every entity needs the name IfMatch itself.",
+        "Give it another name, such as Condition."
+    )]
     [InlineData("Id", "Entity Id: the code of every entity needs the name Id itself.", "Give it another name, such as Identifier.")]
     [InlineData(
         "TypedResult",
