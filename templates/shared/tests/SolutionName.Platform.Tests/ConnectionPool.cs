@@ -9,10 +9,23 @@ public sealed class ConnectionPool
     [InlineData("Host=db;Database=shop", 20)]
     [InlineData("Host=db;Database=shop;Maximum Pool Size=7", 7)]
     [InlineData("Host=db;Database=shop;MaxPoolSize=150", 150)]
-    public void LeavesConnectionsToOthersUnlessTheConnectionStringSaysOtherwise(string connectionString, int size)
+    public void LeavesConnectionsToOthersUnlessTheConnectionStringSaysOtherwise(string connectionString, int size) =>
+        Assert.Equal(size, SettingsOf(connectionString).MaxPoolSize);
+
+    [Theory]
+    [InlineData("Host=db;Database=shop", 5, 10)]
+    [InlineData("Host=db;Database=shop;Timeout=3;Command Timeout=60", 3, 60)]
+    public void GivesUpInTimeUnlessTheConnectionStringSaysOtherwise(string connectionString, int connecting, int working)
+    {
+        var settings = SettingsOf(connectionString);
+
+        Assert.Equal(connecting, settings.Timeout);
+        Assert.Equal(working, settings.CommandTimeout);
+    }
+
+    private static NpgsqlConnectionStringBuilder SettingsOf(string connectionString)
     {
         using var database = DataSource.Create(connectionString);
-
-        Assert.Equal(size, new NpgsqlConnectionStringBuilder(database.ConnectionString).MaxPoolSize);
+        return new NpgsqlConnectionStringBuilder(database.ConnectionString);
     }
 }

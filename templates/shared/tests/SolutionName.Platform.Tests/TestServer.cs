@@ -11,6 +11,9 @@ public sealed class TestServer : IAsyncLifetime
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
+    /// <summary>How to connect, as a role that may create databases.</summary>
+    public string ConnectionString => server.ConnectionString;
+
     /// <returns>The connection string of an empty database.</returns>
     public Task<string> CreateDatabaseAsync() => server.CreateDatabaseAsync("platform", TestContext.Current.CancellationToken);
 

@@ -4,18 +4,45 @@ namespace Acme.Platform.Database;
 
 internal static class DataSource
 {
-    /// <summary>
-    /// Connections at most, where the connection string does not say (<c>Maximum Pool Size</c>): requests then wait their turn. Npgsql's own 100
-    /// is all that a PostgreSQL server with its default settings has, for every replica and service together.
-    /// </summary>
-    private const int DefaultPoolSize = 20;
+    /// <summary>What holds where the connection string does not say. Altogether less than a request may take: a database that is away is told in time.</summary>
+    private static readonly (string Keyword, object Value)[] Defaults =
+    [
+        // Requests then wait their turn. Npgsql's own 100 is all that a PostgreSQL server with its default settings has, for every replica
+        // and service together.
+        ("Maximum Pool Size", 20),
+
+        // Seconds to get a connection, be it a new one or one from the pool; seconds for a command; milliseconds for its cancellation.
+        ("Timeout", 5),
+        ("Command Timeout", 10),
+        ("Cancellation Timeout", 1000),
+
+        // Otherwise a server that does not answer is tried twice, and takes twice the time.
+        ("GSS Encryption Mode", GssEncryptionMode.Disable),
+
+        // Seconds: connections of the pool that lead nowhere any more are noticed while nobody uses them.
+        ("Tcp Keepalive", true),
+        ("Tcp Keepalive Time", 5),
+        ("Tcp Keepalive Interval", 1),
+    ];
 
     /// <param name="connectionString">In Npgsql's form.</param>
     public static NpgsqlDataSource Create(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!settings.ShouldSerialize("Maximum Pool Size"))
-            settings.MaxPoolSize = DefaultPoolSize;
+        foreach (var (keyword, value) in Defaults)
+        {
+            if (!settings.ShouldSerialize(keyword))
+                settings[keyword] = value;
+        }
+
+        ReserveThreads(settings.MaxPoolSize);
         return NpgsqlDataSource.Create(settings);
+    }
+
+    // Npgsql asks PostgreSQL to cancel a command on the thread that gave up, which waits for it: when a server hangs, one for each connection.
+    private static void ReserveThreads(int connections)
+    {
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, connections + Environment.ProcessorCount), ports);
     }
 }

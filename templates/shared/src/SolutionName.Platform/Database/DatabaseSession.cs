@@ -45,6 +45,24 @@ public sealed class DatabaseSession(NpgsqlDataSource source) : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Does work in a transaction and commits it, and all of it again when PostgreSQL undid it because of somebody else: a deadlock, or a
+    /// serializable transaction that was not. So it does nothing that the transaction does not undo. Within another transaction it is a part,
+    /// and done once.
+    /// </summary>
+    public Task<T> InTransactionAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        return IsInTransaction ? OnceAsync() : Repetition.RunAsync(OnceAsync, cancellationToken);
+
+        async Task<T> OnceAsync()
+        {
+            await using var begun = await BeginAsync(cancellationToken);
+            var result = await work(cancellationToken);
+            await begun.CommitAsync(cancellationToken);
+            return result;
+        }
+    }
+
     /// <summary>Undoes what was begun and not committed.</summary>
     public async ValueTask DisposeAsync()
     {

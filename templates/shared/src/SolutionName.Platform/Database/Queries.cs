@@ -29,23 +29,34 @@ public static class Queries
         command.With(xmins?.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Xid);
 
     /// <summary>The only row, or null when there is none.</summary>
-    public static async Task<T?> FindAsync<T>(this NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
-        where T : class
-    {
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        return await rows.ReadAsync(cancellationToken) ? read(rows) : null;
-    }
+    public static Task<T?> FindAsync<T>(this NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+        where T : class =>
+        command.RunAsync(
+            async () =>
+            {
+                await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+                return await rows.ReadAsync(cancellationToken) ? read(rows) : null;
+            },
+            cancellationToken);
 
     /// <summary>All rows.</summary>
-    public static async Task<List<T>> ListAsync<T>(this NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
-    {
-        var list = new List<T>();
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        while (await rows.ReadAsync(cancellationToken))
-            list.Add(read(rows));
+    public static Task<List<T>> ListAsync<T>(this NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken) =>
+        command.RunAsync(
+            async () =>
+            {
+                var list = new List<T>();
+                await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+                while (await rows.ReadAsync(cancellationToken))
+                    list.Add(read(rows));
 
-        return list;
-    }
+                return list;
+            },
+            cancellationToken);
+
+    // A statement that is alone on a connection has had no effect when it fails, and can be done again: that is a command of the data source,
+    // a type of its own. In a transaction all of that would have to be.
+    private static Task<T> RunAsync<T>(this NpgsqlCommand command, Func<Task<T>> run, CancellationToken cancellationToken) =>
+        command.GetType() == typeof(NpgsqlCommand) ? run() : Repetition.RunAsync(run, cancellationToken);
 
     /// <summary>A column that may be null.</summary>
     public static T? GetNullable<T>(this NpgsqlDataReader row, int ordinal)

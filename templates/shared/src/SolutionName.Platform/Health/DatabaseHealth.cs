@@ -10,17 +10,22 @@ internal sealed class DatabaseHealth(NpgsqlDataSource database) : IHealthCheck
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(Patience);
         try
         {
-            await using var command = database.CreateCommand("select 1");
-            await command.ExecuteScalarAsync(timeout.Token);
+            // Npgsql may take longer to give up.
+            await AskAsync().WaitAsync(Patience, cancellationToken);
             return HealthCheckResult.Healthy();
         }
-        catch (Exception exception) when (exception is NpgsqlException or OperationCanceledException or TimeoutException)
+        catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
         {
             return HealthCheckResult.Unhealthy("The database does not answer.", exception);
         }
+    }
+
+    private async Task AskAsync()
+    {
+        await using var command = database.CreateCommand("select 1");
+        command.CommandTimeout = (int)Patience.TotalSeconds;
+        await command.ExecuteScalarAsync(CancellationToken.None);
     }
 }

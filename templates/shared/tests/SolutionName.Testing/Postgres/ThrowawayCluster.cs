@@ -57,6 +57,16 @@ internal sealed class ThrowawayCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>The process that serves it; null when none does.</summary>
+    public Postmaster? Postmaster => cluster.Postmaster;
+
+    /// <summary>Stops the server; what is in it stays.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => cluster.StopAsync(cancellationToken);
+
+    /// <summary>Starts it again where it was.</summary>
+    public async Task StartAgainAsync(CancellationToken cancellationToken) =>
+        Connection = await cluster.StartAsync(Connection.Port, Settings, cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         if (watchdog is null)
