@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Npgsql;
 using Acme.Platform.Database;
-using Acme.Platform.Tests.Guard;
+using Acme.Platform.Tests.Requests;
 using Acme.Testing;
 
 namespace Acme.Platform.Tests.Trouble;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Acme.Platform.Http;
 using Acme.Testing;
 
-namespace Acme.Platform.Tests.Guard;
+namespace Acme.Platform.Tests.Requests;
 
 /// <summary>What handlers throw, and callers who do not wait for it.</summary>
 public sealed class Exceptions : IAsyncLifetime

@@ -4,7 +4,7 @@ using Npgsql;
 using Acme.Platform.Database;
 using Acme.Testing;
 
-namespace Acme.Platform.Tests.Guard;
+namespace Acme.Platform.Tests.Requests;
 
 /// <summary>A request that takes too long is cancelled, down to its query.</summary>
 public sealed class SlowRequests(TestServer server)

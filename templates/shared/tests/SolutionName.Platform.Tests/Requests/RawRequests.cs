@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Acme.Platform.Http;
 
-namespace Acme.Platform.Tests.Guard;
+namespace Acme.Platform.Tests.Requests;
 
 /// <summary>What no HTTP client would send, over a socket.</summary>
 public sealed class RawRequests : IAsyncLifetime

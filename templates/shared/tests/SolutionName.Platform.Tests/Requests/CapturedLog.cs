@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Acme.Platform.Tests.Guard;
+namespace Acme.Platform.Tests.Requests;
 
 /// <summary>What a program logged.</summary>
 internal sealed class CapturedLog : ILoggerProvider

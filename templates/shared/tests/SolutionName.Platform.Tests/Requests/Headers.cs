@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Acme.Testing;
 
-namespace Acme.Platform.Tests.Guard;
+namespace Acme.Platform.Tests.Requests;
 
 /// <summary>What every answer carries, an error included.</summary>
 public sealed class Headers : IAsyncLifetime

@@ -3,7 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Acme.Testing;
 
-namespace Acme.Platform.Tests.Guard;
+namespace Acme.Platform.Tests.Requests;
 
 public sealed class RateLimiting
 {

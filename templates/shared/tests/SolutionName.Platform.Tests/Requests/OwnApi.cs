@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace Acme.Platform.Tests.Guard;
+namespace Acme.Platform.Tests.Requests;
 
 /// <summary>A server with the platform, with settings, endpoints and a log of its own. Its database does not exist unless the settings name one.</summary>
 internal sealed class OwnApi : IAsyncDisposable

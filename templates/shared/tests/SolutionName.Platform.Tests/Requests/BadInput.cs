@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Acme.Platform.Http;
 using Acme.Testing;
 
-namespace Acme.Platform.Tests.Guard;
+namespace Acme.Platform.Tests.Requests;
 
 /// <summary>What is wrong with a body, an address or a query is told with its place, whichever way the body is read.</summary>
 public sealed class BadInput : IAsyncLifetime

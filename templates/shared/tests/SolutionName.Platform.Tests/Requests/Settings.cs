@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace Acme.Platform.Tests.Guard;
+namespace Acme.Platform.Tests.Requests;
 
 /// <summary>A wrong setting is noticed at the start, by name.</summary>
 public sealed class Settings
