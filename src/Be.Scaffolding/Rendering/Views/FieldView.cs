@@ -54,7 +54,10 @@ internal sealed class FieldView
     public bool IsEnum => EnumValues.Count > 0;
     public string EntityType => Nullable ? shape.Clr + "?" : shape.Clr;
     public string RequestType => Default is null || Nullable ? shape.Clr + "?" : shape.Clr;
-    public string Initializer => Default is null ? "" : $" = {Default.CSharp};";
+
+    /// <summary>What a property begins with; nothing where its type begins with that anyway (CA1805).</summary>
+    public string Initializer =>
+        Default is null || (!Nullable && Default.CSharp is ("false" or "0" or "0L")) ? "" : $" = {Default.CSharp};";
     public string Attributes => string.Join(", ", new[] { Required ? "Required" : null, shape.Rule }.OfType<string>());
     public bool HasRule => shape.Rule is not null;
 

@@ -98,12 +98,11 @@ public sealed class EntityTags(PlatformHost host)
         var document = await (await api.ReadAsync("/openapi/v1.json")).ShouldBeAsync<JsonObject>(HttpStatusCode.OK);
 
         var (get, put) = (document["paths"]![Url]!["get"]!, document["paths"]![Url]!["put"]!);
-        Assert.Equal("If-None-Match", (string?)Assert.Single(get["parameters"]!.AsArray())!["name"]);
+        Assert.Single(get["parameters"]!.AsArray(), parameter => (string?)parameter!["name"] == "If-None-Match");
         Assert.All(["200", "304"], status => Assert.NotNull(get["responses"]![status]!["headers"]!["ETag"]));
-        var ifMatch = Assert.Single(put["parameters"]!.AsArray())!;
-        Assert.Equal(("If-Match", IfMatch.IsRequired), ((string?)ifMatch["name"], (bool?)ifMatch["required"] ?? false));
-        Assert.Equal(
-            IfMatch.IsRequired ? ["200", "412", "428"] : ["200", "412"],
-            put["responses"]!.AsObject().Select(response => response.Key).Order());
+        var ifMatch = Assert.Single(put["parameters"]!.AsArray(), parameter => (string?)parameter!["name"] == "If-Match")!;
+        Assert.Equal(IfMatch.IsRequired, (bool?)ifMatch["required"] ?? false);
+        Assert.NotNull(put["responses"]!["412"]);
+        Assert.Equal(IfMatch.IsRequired, put["responses"]!["428"] is not null);
     }
 }

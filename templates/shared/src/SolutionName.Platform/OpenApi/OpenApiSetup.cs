@@ -46,7 +46,6 @@ public static class OpenApiSetup
                 operation.Parameters = [.. operation.Parameters ?? [], .. ListParameters()];
 
             EntityTagDescription.AddTo(operation, context);
-            EntityTagDescription.AddTo(operation, context);
             IdempotencyDescription.AddTo(operation, context);
             ResponseHeaders.Describe(operation);
             return Task.CompletedTask;

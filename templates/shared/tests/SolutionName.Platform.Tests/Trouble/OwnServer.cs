@@ -18,7 +18,7 @@ internal sealed class OwnServer : IAsyncDisposable
     public static async Task<OwnServer> StartAsync()
     {
         var programs = await PostgresPrograms.FindAsync(Cancellation);
-        Assert.SkipWhen(programs is null, "A server in Docker, or one that others use, cannot be stopped here: this needs PostgreSQL's server programs.");
+        Assert.SkipWhen(programs is null, "A server that is not on this machine, or that others use, cannot be stopped here: this needs PostgreSQL's server programs.");
         return new OwnServer(await ThrowawayCluster.StartAsync(programs, Cancellation));
     }
 
