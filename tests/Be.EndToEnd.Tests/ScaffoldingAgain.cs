@@ -68,8 +68,8 @@ public sealed class ScaffoldingAgain(Machine machine)
             )
         );
         await solution.BuildAsync();
-        await solution.CheckFormatAsync();
-        await solution.TestAsync();
+        await solution.CheckFormatAsync(thoroughly: true);
+        await solution.TestAsync(thoroughly: false);
         await using (var api = await solution.Api(Assert.Single(solution.Hosts)).StartAsync("Development"))
             Assert.Equal(
                 "1",
