@@ -39,7 +39,8 @@ internal static class Models
         string entity,
         string fields = "",
         string? module = null,
-        string? plural = null
+        string? plural = null,
+        params string[] sorts
     ) =>
         ModelEdit.AddEntity(
             solution,
@@ -47,6 +48,7 @@ internal static class Models
             Name.Parse(entity),
             plural is null ? null : Name.Parse(plural),
             [],
+            [.. sorts],
             FieldParser.ParseAll(fields)
         );
 }

@@ -8,13 +8,17 @@ internal sealed class EntityGrowth(Module module, Entity entity)
 {
     private const string Later = "That comes with a later version; write a migration with 'be migration add' meanwhile.";
 
-    public Entity With(Name? plural, ImmutableArray<string> traits, ImmutableArray<Field> fields)
+    public Entity With(Name? plural, ImmutableArray<string> traits, ImmutableArray<string> sorts, ImmutableArray<Field> fields)
     {
         if (plural is not null && plural != entity.Plural)
             throw UserError.InArguments($"{entity.Name} exists with the plural {entity.Plural}; {plural} would rename its table.", Later);
         if (traits.FirstOrDefault(trait => !entity.Traits.Contains(trait)) is { } added)
             throw UserError.InArguments($"{entity.Name} exists without the trait '{added}'.", Later);
-        return entity with { Fields = [.. entity.Fields, .. fields.Where(IsNew)] };
+        return entity with
+        {
+            Sorts = [.. entity.Sorts, .. sorts.Except(entity.Sorts)],
+            Fields = [.. entity.Fields, .. fields.Where(IsNew)],
+        };
     }
 
     private bool IsNew(Field field)

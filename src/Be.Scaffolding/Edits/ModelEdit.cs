@@ -14,12 +14,13 @@ public static class ModelEdit
             ? solution
             : ModelRules.Checked(solution with { Modules = solution.Modules.Add(new Module(name, [])) }, file: null);
 
-    /// <summary>The model with an entity of that name that has at least these fields and traits.</summary>
+    /// <summary>The model with an entity of that name that has at least these fields, sorts and traits.</summary>
     /// <param name="solution">The model.</param>
     /// <param name="module">Null: the only module; when there is none, one named after the solution is made.</param>
     /// <param name="entity">Its name, singular.</param>
     /// <param name="plural">Null: as English has it, or as the entity has it already.</param>
     /// <param name="traits">Traits to add.</param>
+    /// <param name="sorts">Sorts to add.</param>
     /// <param name="fields">Fields to add; those that are there already, defined the same, stay.</param>
     /// <exception cref="UserError">The module is not clear, the entity is there and differs, or a rule is broken.</exception>
     public static Solution AddEntity(
@@ -28,6 +29,7 @@ public static class ModelEdit
         Name entity,
         Name? plural,
         ImmutableArray<string> traits,
+        ImmutableArray<string> sorts,
         ImmutableArray<Field> fields
     )
     {
@@ -39,8 +41,8 @@ public static class ModelEdit
         var e = own.Entities.Select(other => other.Name).ToList().IndexOf(entity);
         var entities =
             e < 0
-                ? own.Entities.Add(new Entity(entity, plural ?? Plural.Of(entity), traits, [], fields))
-                : own.Entities.SetItem(e, new EntityGrowth(own, own.Entities[e]).With(plural, traits, fields));
+                ? own.Entities.Add(new Entity(entity, plural ?? Plural.Of(entity), traits, sorts, fields))
+                : own.Entities.SetItem(e, new EntityGrowth(own, own.Entities[e]).With(plural, traits, sorts, fields));
         return ModelRules.Checked(
             withModule with
             {

@@ -60,8 +60,8 @@ internal static class ModelDifference
             throw Refuse($"the plural {before.Plural} was changed to {after.Plural}", where);
         if (!before.Traits.SequenceEqual(after.Traits))
             throw Refuse("the traits were changed", where);
-        if (!before.Sorts.SequenceEqual(after.Sorts))
-            throw Refuse("the sorts were changed", where);
+        if (before.Sorts.Except(after.Sorts).FirstOrDefault() is { } sort)
+            throw Refuse($"the sort '{sort}' was removed or changed", where);
         foreach (var field in before.Fields)
         {
             var now =

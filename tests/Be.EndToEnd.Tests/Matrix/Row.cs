@@ -65,6 +65,7 @@ internal sealed record Scaffold(
     string? Entity = null,
     string? Plural = null,
     string? Fields = null,
+    string? Sort = null,
     string? Event = null,
     string? Of = null,
     string? To = null,
@@ -98,6 +99,7 @@ internal sealed record Scaffold(
                 .. Option("--module", Module),
                 .. Option("--plural", Plural),
                 .. Option("--fields", Fields),
+                .. Option("--sort", Sort),
             ],
             _ => ["scaffold", "module", Module!],
         };

@@ -62,7 +62,7 @@ public sealed class AddingAnEntity
     public void RefusesATraitThatTheEntityDoesNotHave() =>
         Assert.Equal(
             "Order exists without the trait 'audited'.",
-            Assert.Throws<UserError>(() => ModelEdit.AddEntity(Orders, null, Name.Parse("Order"), null, ["audited"], [])).Problem
+            Assert.Throws<UserError>(() => ModelEdit.AddEntity(Orders, null, Name.Parse("Order"), null, ["audited"], [], [])).Problem
         );
 
     [Fact]

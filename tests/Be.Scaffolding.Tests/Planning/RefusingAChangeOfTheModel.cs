@@ -7,7 +7,9 @@ public sealed class RefusingAChangeOfTheModel : IDisposable
 {
     private const string Later = "That comes with a later version; put it back, and write a migration with 'be migration add' meanwhile.";
 
-    private static readonly Solution Orders = Models.Shop.Entity("Order", "number:int notes:text?", module: "Sales").Entity("Line");
+    private static readonly Solution Orders = Models
+        .Shop.Entity("Order", "number:int notes:text?", module: "Sales", sorts: "-createdAt,id")
+        .Entity("Line");
 
     private readonly SmallSolution _solution = new();
 
@@ -21,7 +23,7 @@ public sealed class RefusingAChangeOfTheModel : IDisposable
     [InlineData("\"name\": \"Line\"", "\"name\": \"Row\"", "module Sales: the entity Line was removed or renamed.")]
     [InlineData("\"name\": \"Sales\"", "\"name\": \"Shop\"", "modules: the module Sales was removed or renamed.")]
     [InlineData("\"uuid\"", "\"bigint\"", "name, layout and options: the solution's name, layout or options were changed.")]
-    [InlineData("\"plural\": \"Orders\"", "\"plural\": \"Orders\", \"sorts\": [ \"number\" ]", "entity Order: the sorts were changed.")]
+    [InlineData("\"-createdAt,id\"", "\"createdAt,-id\"", "entity Order: the sort '-createdAt,id' was removed or changed.")]
     [InlineData("\"plural\": \"Orders\"", "\"plural\": \"Orders\", \"traits\": [ \"owned\" ]", "entity Order: the traits were changed.")]
     public void SaysWhatAndWhy(string text, string instead, string problem)
     {

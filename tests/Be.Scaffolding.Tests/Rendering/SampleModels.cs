@@ -11,7 +11,7 @@ internal static class SampleModels
         data:json:index site:url? mail:email? tags:string(10)[]:index numbers:int[5]? kind:enum(in-progress,done)? price:decimal(5,5)
         whole:decimal(3,0) short:text(3) rate:decimal(4,1)=1.5 label:string(5)=abc day:date=2026-01-31 hour:time=09:30
         uids:uuid[]? days:date[]? prices:decimal(4,2)[]? sites:url[]? raws:bytes[]? flags:bool[]? counts:long[]? times:timestamp[]?
-        code:string(8):unique serial:long:unique facts:json? from:date? version:int? moods:enum(low,high)[]?
+        code:string(8):unique serial:long?:unique facts:json? from:date? version:int? moods:enum(low,high)[]?
         """;
 
     /// <summary>Two modules, references of every kind, every type of field.</summary>
@@ -19,7 +19,7 @@ internal static class SampleModels
         Solution(
             "Shop",
             Ids.Uuid,
-            Module("Crm", Entity("Customer", "name:string(100) email:email:unique")) with
+            Module("Crm", Entity("Customer", "name:string(100):index email:email:unique")) with
             {
                 Events = [Event("CustomerMoved", "")],
                 Consumers = [new Consumer("Sales", "OrderPlaced"), new Consumer("Sales", "Noted"), new Consumer("Crm", "CustomerMoved")],
@@ -29,9 +29,13 @@ internal static class SampleModels
                 "Sales",
                 Entity(
                     "Order",
-                    "number:string(32):unique total:decimal(18,2) status:enum(draft,placed,paid)=draft customer:ref(Crm.Customer) agent:ref(Crm.Customer)? placedAt:timestamp?:index notes:text?"
+                    "number:string(32):unique total:decimal(18,2) status:enum(draft,placed,paid)=draft customer:ref(Crm.Customer) agent:ref(Crm.Customer)? placedAt:timestamp?:index notes:text?",
+                    "-placedAt,number",
+                    "placedAt,-number",
+                    "number",
+                    "total,id"
                 ),
-                Entity("OrderLine", "order:ref(Order,cascade) product:string(50) quantity:int=1"),
+                Entity("OrderLine", "order:ref(Order,cascade) product:string(50) quantity:int=1", "-quantity"),
                 Entity("Category", "name:string(50) parent:ref(Category)? previous:ref(Category,setNull)?"),
                 Entity("Everything", EveryType),
                 Entity("Event", "")
@@ -99,15 +103,16 @@ internal static class SampleModels
                     Entity("Customer", ""),
                     Entity(
                         "Order",
-                        "total:int status:enum(draft,placed)=draft note:string(10)? customer:ref(Customer)? code:string(5)?:unique due:date?:index"
+                        "total:int status:enum(draft,placed)=draft note:string(10)? customer:ref(Customer)? code:string(5)?:unique due:date?:index title:string(40)?:index",
+                        "due,-total"
                     ),
-                    Entity("Invoice", "total:int paid:bool=false")
+                    Entity("Invoice", "total:int paid:bool=false", "-total")
                 )
             )
         );
 
-    public static Entity Entity(string name, string fields) =>
-        new(Name.Parse(name), Plural.Of(Name.Parse(name)), [], [], FieldParser.ParseAll(fields));
+    public static Entity Entity(string name, string fields, params string[] sorts) =>
+        new(Name.Parse(name), Plural.Of(Name.Parse(name)), [], [.. sorts], FieldParser.ParseAll(fields));
 
     private static Event Event(string name, string fields) => new(Name.Parse(name), FieldParser.ParseAll(fields));
 

@@ -35,6 +35,14 @@ internal static class ScaffoldApiCommand
         HelpName = "Names",
     };
 
+    private static readonly Option<string[]> Sorts = new("--sort")
+    {
+        Description =
+            "An order of its lists by several fields, which gets an index: -placedAt,number. Repeatable. By id, createdAt and each "
+            + "field that is indexed, unique or a reference they are sorted anyway",
+        HelpName = "fields",
+    };
+
     public static Command Create()
     {
         Entity.CompletionSources.Add(_ => SolutionNames.Entities());
@@ -47,6 +55,7 @@ internal static class ScaffoldApiCommand
                 "that refers to one"
             ),
             new("be scaffold api --entity Order --fields \"placedAt:timestamp?:index\"", "one more field for an entity that exists"),
+            new("be scaffold api --entity Order --sort=-placedAt,number", "a sort of its lists by two fields, and the index for it"),
             new("be scaffold api --entity Order", "asks for the fields on a terminal; id, createdAt and updatedAt only, elsewhere"),
             new("be scaffold api --entity Order --fields \"notes:text?\" --dry-run --diff", "shows what would change")
         )
@@ -55,6 +64,7 @@ internal static class ScaffoldApiCommand
             Fields,
             Module,
             PluralName,
+            Sorts,
         };
         WriteOptions.AddTo(command);
         command.SetAction(RunAsync);
@@ -67,7 +77,15 @@ internal static class ScaffoldApiCommand
         var solution = CurrentSolution.FindForWriting();
         var entity = Place.InArguments("--entity").Name(arguments.GetRequiredValue(Entity));
         var fields = await FieldsOption.ReadAsync(arguments, Fields, () => new FieldQuestions(EntitiesOf(solution.Model)), cancellation);
-        var after = ModelEdit.AddEntity(solution.Model, arguments.GetName(Module), entity, arguments.GetName(PluralName), [], fields);
+        var after = ModelEdit.AddEntity(
+            solution.Model,
+            arguments.GetName(Module),
+            entity,
+            arguments.GetName(PluralName),
+            [],
+            [.. arguments.GetValue(Sorts) ?? []],
+            fields
+        );
         return Writing.Follow(solution, after, arguments, cancellation, NextSteps(entity, fields));
     }
 

@@ -24,10 +24,12 @@ internal sealed class AdditionView(EntityView entity, IReadOnlyList<FieldView> f
 
     public IReadOnlyList<string> ConstraintNames => [.. Constraints.Select(constraint => constraint.Split(' ')[1])];
 
-    public IEnumerable<IndexView> Indexes => fields.Where(ColumnText.NeedsIndex).Select(column => new IndexView(entity, column));
+    public IEnumerable<IndexView> Indexes => fields.SelectMany(column => IndexView.Of(entity, column));
+
+    public bool NeedsTrigrams => fields.Any(column => column.IsSearched);
 
     public IEnumerable<IndexView> UniqueIndexes =>
-        fields.Where(column => column.Field.Unique).Select(column => new IndexView(entity, column));
+        fields.Where(column => column.Field.Unique).Select(column => IndexView.OfConstraint(entity, column));
 
     private static List<string> Separated(IReadOnlyList<string> lines) =>
         [.. lines.Select((line, index) => index == lines.Count - 1 ? line + ";" : line + ",")];

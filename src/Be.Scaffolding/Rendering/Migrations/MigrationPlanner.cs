@@ -41,16 +41,16 @@ public sealed class MigrationPlanner
                 var earlier = old?.Entities.FirstOrDefault(one => one.Name == entity.Name);
                 if (earlier is null)
                     created.Add(new EntityView(after, module, entity));
-                else if (entity.Fields.Length > earlier.Fields.Length)
-                    additions.AddRange(AddFields(new EntityView(after, module, entity), earlier));
+                else
+                    additions.AddRange(Additions(new EntityView(after, module, entity), earlier));
             }
         }
 
         var entitiesBefore = DatabasesWithEntities(before).ToList();
         foreach (var folder in DatabasesWithEntities(after))
         {
-            var migration = Render("create_idempotency", "create_idempotency", new { }, folder);
-            schemas.Add(migration with { IsUnlessThere = entitiesBefore.Contains(folder) });
+            foreach (var name in (string[])["create_idempotency", "create_lists"])
+                schemas.Add(Render(name, name, new { }, folder) with { IsUnlessThere = entitiesBefore.Contains(folder) });
         }
 
         foreach (var folder in DatabasesWithMessages(after).Except(DatabasesWithMessages(before)))
@@ -104,6 +104,16 @@ public sealed class MigrationPlanner
         }
     }
 
+    private IEnumerable<MigrationFile> Additions(EntityView entity, Entity earlier)
+    {
+        var fields = entity.Fields.Count > earlier.Fields.Length ? AddFields(entity, earlier) : [];
+        var sorts = entity.Sorts.Where(sort => !earlier.Sorts.Contains(sort.Text)).Select(sort => IndexView.Of(entity, sort));
+        return fields.Concat(sorts.Select(index => CreateIndex(entity, index)));
+    }
+
+    private MigrationFile CreateIndex(EntityView entity, IndexView index) =>
+        Render("create_index", $"index_{index.FileName}", index, entity.Migrations);
+
     private IEnumerable<MigrationFile> AddFields(EntityView entity, Entity earlier)
     {
         var addition = new AdditionView(entity, [.. entity.Fields.Where(field => earlier.Fields.All(old => old.Name != field.Field.Name))]);
@@ -118,7 +128,7 @@ public sealed class MigrationPlanner
             );
 
         foreach (var index in addition.Indexes.Concat(addition.UniqueIndexes))
-            yield return Render("create_index", $"index_{index.FileName}", index, entity.Migrations);
+            yield return CreateIndex(entity, index);
 
         foreach (var index in addition.UniqueIndexes)
             yield return Render("add_unique", $"constrain_{index.FileName}", index, entity.Migrations);

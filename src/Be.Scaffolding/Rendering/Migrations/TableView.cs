@@ -27,29 +27,20 @@ internal sealed class TableView
         }
 
         Lines = [.. lines.Select((line, index) => index == lines.Count - 1 ? line : line + ",")];
-        Indexes = [.. entity.Fields.Where(ColumnText.NeedsIndex).Select(field => new IndexView(entity, field))];
+        Indexes =
+        [
+            .. entity.Fields.SelectMany(field => IndexView.Of(entity, field)),
+            .. SortsOf(entity).Select(sort => IndexView.Of(entity, sort)),
+        ];
     }
 
     public EntityView Entity { get; }
     public string Table => Entity.Table;
     public IReadOnlyList<string> Lines { get; }
     public IReadOnlyList<IndexView> Indexes { get; }
-}
 
-/// <summary>An index on one field, with the key as tie-break so that it also serves a list in that order.</summary>
-internal sealed class IndexView(EntityView entity, FieldView column)
-{
-    private readonly bool unique = column.Field.Unique;
+    /// <summary>Whether a text of it can be searched in.</summary>
+    public bool NeedsTrigrams => Entity.Fields.Any(column => column.IsSearched);
 
-    public string Name => ColumnText.Name(entity, column.ColumnName, unique ? "key" : "idx");
-    public string FileName => Sql.ConstraintName(entity.TableName, column.ColumnName, unique ? "key" : "idx");
-    public string QualifiedName => $"{Sql.Quote(entity.Schema)}.{Name}";
-    public string Table => entity.Table;
-    public string Kind => unique ? "unique index" : "index";
-    public string Columns =>
-        column.Field.Type switch
-        {
-            ArrayType or ScalarType { Scalar: Scalar.Json } => $"using gin ({column.Column})",
-            _ => unique ? $"({column.Column})" : $"({column.Column}, id)",
-        };
+    private static IEnumerable<SortView> SortsOf(EntityView entity) => entity.Sorts.Prepend(SortView.Of(entity, "createdAt"));
 }

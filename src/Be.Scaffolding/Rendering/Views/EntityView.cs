@@ -48,6 +48,7 @@ internal sealed class EntityView
                     )
             ),
         ];
+        Sorts = SortView.Declared(this, entity.Sorts, [.. SimpleSorts.Select(sort => sort.Text)]);
     }
 
     public Entity Model { get; }
@@ -97,6 +98,40 @@ internal sealed class EntityView
     public bool IsLookedUp { get; }
 
     public IReadOnlyList<FieldView> Fields { get; }
+
+    /// <summary>The sorts that it declares, beside those by one field that has an index anyway.</summary>
+    public IReadOnlyList<SortView> Sorts { get; }
+
+    /// <summary>The sorts by one field.</summary>
+    public IEnumerable<SortView> SimpleSorts =>
+        [
+            SortView.Of(this, "id"),
+            .. Fields.Where(column => column.IsSorted).Select(column => SortView.Of(this, column.Json)),
+            SortView.Of(this, "createdAt"),
+        ];
+
+    public IEnumerable<SortView> AllSorts => SimpleSorts.Concat(Sorts);
+
+    /// <summary>What lists are filtered and sorted by.</summary>
+    public IEnumerable<ListFieldView> ListFields =>
+        [
+            new("id", "Id", "FilterAndSort", "id", false),
+            .. Fields.Where(column => column.IsFiltered).Select(ListFieldView.Of),
+            new("createdAt", "CreatedAt", "FilterAndSort", "created_at", false),
+            new("updatedAt", "UpdatedAt", "Filter", "updated_at", false),
+        ];
+
+    public IReadOnlyList<string> ListColumnLines => Wrap([.. ListFields.Select(column => column.ColumnLiteral)]);
+
+    /// <summary>Fields that a sample has a value of, and that lists are filtered by.</summary>
+    public IEnumerable<FieldView> FilteredSamples => SampleFields.Where(column => column.IsFiltered);
+
+    public IEnumerable<FieldView> RangedSamples => FilteredSamples.Where(column => column.IsRanged);
+    public IEnumerable<FieldView> SearchedSamples => FilteredSamples.Where(column => column.IsSearched && column.TextLimit is 0 or >= 3);
+
+    /// <summary>Namespaces of the application that its use cases need.</summary>
+    public IEnumerable<string> ApplicationNamespaces =>
+        ForeignModules.Append("Lists").Order(StringComparer.Ordinal).Select(part => $"{Namespace}.Application.{part}");
 
     public string Entity => Model.Name.Pascal;
     public string Entities => Model.Plural.Pascal;
@@ -184,7 +219,6 @@ internal sealed class EntityView
             column.Field.Type is ScalarType { Scalar: Scalar.Json } or ArrayType { Item: ScalarType { Scalar: Scalar.Json } }
         );
     public bool UsesUsings => UsesJson || UsesJsonNames;
-    public bool UsesContractUsings => UsesJson || UsesAnnotations || UsesRules || IsEntityElsewhere;
     public bool UsesJsonb => Fields.Any(column => column.Field.Type is ScalarType { Scalar: Scalar.Json });
     public bool HasForeign => ForeignReferences.Any();
     public IEnumerable<string> ForeignModules =>

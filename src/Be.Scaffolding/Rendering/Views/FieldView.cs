@@ -140,6 +140,18 @@ internal sealed class FieldView
     /// <summary>How many items the list holds when the field is one, else 0.</summary>
     public int ItemLimit => (Field.Type as ArrayType)?.MaxItems ?? 0;
 
+    /// <summary>Whether lists are filtered by it.</summary>
+    public bool IsFiltered => Field.Type is not (ArrayType or ScalarType { Scalar: Scalar.Json or Scalar.Bytes });
+
+    /// <summary>Whether lists are sorted by it: an index begins with it.</summary>
+    public bool IsSorted => IsFiltered && (Field.Unique || Field.Index || Reference is not null);
+
+    /// <summary>Whether lists are filtered by ranges of it.</summary>
+    public bool IsRanged => shape.Clr is "int" or "long" or "decimal" or "DateOnly" or "TimeOnly" or "DateTimeOffset" && Reference is null;
+
+    /// <summary>Whether lists are searched for parts of its text.</summary>
+    public bool IsSearched => Field.Index && shape.Clr == "string";
+
     public string? CheckName => shape.Check?.Suffix;
     public string? CheckCondition => shape.Check is { } check ? string.Format(CultureInfo.InvariantCulture, check.Condition, Column) : null;
 

@@ -22,7 +22,8 @@ internal static class SliceNames
     private static readonly HashSet<string> Locals =
     [
         "request",
-        "page",
+        "list",
+        "query",
         "patch",
         "id",
         "error",

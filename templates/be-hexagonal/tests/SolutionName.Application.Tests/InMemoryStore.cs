@@ -1,3 +1,5 @@
+using Acme.Application.Lists;
+
 namespace Acme.Application.Tests;
 
 /// <summary>What a store promises, kept without a database: the base of each port's stand-in.</summary>
@@ -17,8 +19,14 @@ public abstract class InMemoryStore<TId, TRow>
 
     public Task<TRow?> FindAsync(TId id, CancellationToken cancellationToken) => Task.FromResult(rows.GetValueOrDefault(id));
 
-    public Task<List<TRow>> ListAsync(TId? after, int limit, CancellationToken cancellationToken) =>
-        Task.FromResult(rows.Where(row => after is not { } key || row.Key.CompareTo(key) > 0).Take(limit).Select(row => row.Value).ToList());
+    public Task<List<TRow>> ListAsync(ListQuery query, CancellationToken cancellationToken)
+    {
+        var found = rows.Values.Where(row => query.Conditions.All(condition => Meets(row, condition))).ToList();
+        found.Sort((one, other) => Compare(query.Sort, field => Value(one, field), field => Value(other, field)));
+        var after = query.After is { } place ? query.Sort.Zip(place).ToDictionary(pair => pair.First.Field, pair => pair.Second) : null;
+        return Task.FromResult(
+            found.Where(row => after is null || Compare(query.Sort, field => Value(row, field), field => after[field]) > 0).Take(query.Limit).ToList());
+    }
 
     public Task<TRow?> UpdateAsync(TRow row, CancellationToken cancellationToken)
     {
@@ -30,6 +38,44 @@ public abstract class InMemoryStore<TId, TRow>
 
     public Task<bool> DeleteAsync(TId id, IReadOnlyCollection<uint>? versions, CancellationToken cancellationToken) =>
         Task.FromResult(rows.TryGetValue(id, out var row) && versions?.Contains(VersionOf(row)) is not false && rows.Remove(id));
+
+    private static bool Meets(TRow row, Condition condition)
+    {
+        var value = Value(row, condition.Field);
+        var order = value is null ? null : (int?)Comparer<object>.Default.Compare(value, condition.Values[0]);
+        return condition.Comparison switch
+        {
+            Comparison.Equal => order == 0,
+            Comparison.NotEqual => order != 0,
+            Comparison.In => condition.Values.Contains(value),
+            Comparison.Greater => order > 0,
+            Comparison.GreaterOrEqual => order >= 0,
+            Comparison.Less => order < 0,
+            Comparison.LessOrEqual => order <= 0,
+            _ => value is string text && text.Contains((string)condition.Values[0], StringComparison.OrdinalIgnoreCase),
+        };
+    }
+
+    private static int Compare(IReadOnlyList<SortField> sort, Func<string, object?> one, Func<string, object?> other)
+    {
+        foreach (var key in sort)
+        {
+            var order = (one(key.Field), other(key.Field)) switch
+            {
+                (null, null) => 0,
+                (null, _) => 1,
+                (_, null) => -1,
+                var (left, right) => Comparer<object>.Default.Compare(left, right),
+            };
+            if (order != 0)
+                return key.Descending ? -order : order;
+        }
+
+        return 0;
+    }
+
+    private static object? Value(TRow row, string field) =>
+        typeof(TRow).GetProperty(char.ToUpperInvariant(field[0]) + field[1..])!.GetValue(row);
 
     protected abstract TId IdOf(TRow row);
 

@@ -14,6 +14,7 @@ using Acme.Platform.Health;
 using Acme.Platform.Http;
 using Acme.Platform.Json;
 using Acme.Platform.Limits;
+using Acme.Platform.Lists;
 using Acme.Platform.OpenApi;
 using Acme.Platform.Security;
 using Acme.Platform.Telemetry;
@@ -33,6 +34,7 @@ public static class PlatformSetup
         services.AddScoped<DatabaseSession>();
         services.AddSingleton<Constraints>();
         services.AddSingleton<DatabaseErrors>();
+        services.AddSingleton<CursorKey>();
         services.ConfigureHttpJsonOptions(json => JsonRules.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ExceptionTranslator>();

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Acme.Platform.Errors;
 using Acme.Platform.Http;
-using Acme.Platform.Lists;
 using Acme.Platform.Validation;
 
 namespace Acme.Platform.Tests;
@@ -30,7 +29,6 @@ public sealed class PlatformHost : IAsyncLifetime
         app.UsePlatform();
         app.MapPost("/probes", (Probe probe) => RequestRules.Check(probe) is { } error ? error : Results.Ok(probe));
         app.MapPatch("/probes", (MergePatch patch) => patch.ApplyTo(new Probe { Name = "before", Facts = JsonElement.Parse("""{"a":1,"b":2}""") }));
-        app.MapGet("/probes", (PageRequest page) => page.Of([.. Enumerable.Range(1, page.Fetch)], number => number, number => number));
         app.MapGet("/versioned", () => TypedResults.Ok(new Probe { Name = "seven" }).Tagged(7));
         app.MapPut("/versioned", (IfMatch ifMatch) => ifMatch.Versions is { } versions ? string.Join(' ', versions) : "any");
         app.MapGet("/thrown", IResult () => throw new InvalidOperationException("the secret of the house"));

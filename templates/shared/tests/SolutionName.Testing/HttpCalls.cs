@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using Xunit;
 using Acme.Platform.Http;
 using Acme.Platform.Json;
+using Acme.Platform.Lists;
 
 namespace Acme.Testing;
 
@@ -49,6 +50,19 @@ public static class HttpCalls
         if (ifNoneMatch is not null)
             request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
         return api.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The rows of a list, page by page to the end.</summary>
+    public static async Task<List<T>> ListAllAsync<T>(this HttpClient api, string url)
+    {
+        var rows = new List<T>();
+        for (string? cursor = null; ;)
+        {
+            var page = await (await api.ReadAsync(cursor is null ? url : $"{url}&cursor={cursor}")).ShouldBeAsync<Listing<T>>(HttpStatusCode.OK);
+            rows.AddRange(page.Data);
+            if ((cursor = page.Page.NextCursor) is null)
+                return rows;
+        }
     }
 
     /// <summary>The body with one member replaced by JSON text, which may be text that no JSON writer would make.</summary>

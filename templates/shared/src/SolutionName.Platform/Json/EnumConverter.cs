@@ -13,7 +13,10 @@ internal sealed class EnumConverter : JsonConverterFactory
 
     /// <summary>The texts of an enum that is known only at run time.</summary>
     public static IEnumerable<string> Texts(Type type) =>
-        Enum.GetValues(type).Cast<object>().Select(value => JsonSerializer.SerializeToElement(value, type, JsonRules.Options).GetString()!);
+        Enum.GetValues(type).Cast<Enum>().Select(Text);
+
+    /// <summary>The text of a value whose enum is known only at run time.</summary>
+    public static string Text(Enum value) => JsonSerializer.SerializeToElement(value, value.GetType(), JsonRules.Options).GetString()!;
 
     private sealed class Converter<T> : JsonConverter<T>
         where T : struct, Enum

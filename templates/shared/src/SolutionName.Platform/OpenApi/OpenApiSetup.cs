@@ -9,7 +9,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using Acme.Platform.Errors;
 using Acme.Platform.Json;
-using Acme.Platform.Lists;
 using Acme.Platform.Validation;
 
 namespace Acme.Platform.OpenApi;
@@ -42,9 +41,7 @@ public static class OpenApiSetup
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
-            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<ListMetadata>().Any())
-                operation.Parameters = [.. operation.Parameters ?? [], .. ListParameters()];
-
+            ListDescription.AddTo(operation, context);
             EntityTagDescription.AddTo(operation, context);
             IdempotencyDescription.AddTo(operation, context);
             ResponseHeaders.Describe(operation);
@@ -81,7 +78,7 @@ public static class OpenApiSetup
             rule.Describe(rule is ItemsAttribute ? schema : schema.Items as OpenApiSchema ?? schema);
     }
 
-    private static void DescribeValue(OpenApiSchema schema, Type clr)
+    internal static void DescribeValue(OpenApiSchema schema, Type clr)
     {
         var type = Nullable.GetUnderlyingType(clr) ?? clr;
         var orNull = type == clr ? default : JsonSchemaType.Null;
@@ -92,28 +89,4 @@ public static class OpenApiSetup
         else if (type.IsEnum)
             (schema.Type, schema.Enum) = (JsonSchemaType.String | orNull, [.. EnumConverter.Texts(type).Select(text => (JsonNode)JsonValue.Create(text))]);
     }
-
-    private static IEnumerable<OpenApiParameter> ListParameters() =>
-    [
-        new()
-        {
-            Name = "limit",
-            In = ParameterLocation.Query,
-            Description = "How many rows a page holds.",
-            Schema = new OpenApiSchema
-            {
-                Type = JsonSchemaType.Integer,
-                Minimum = "1",
-                Maximum = PageRequest.MaxLimit.ToString(CultureInfo.InvariantCulture),
-                Default = PageRequest.DefaultLimit,
-            },
-        },
-        new()
-        {
-            Name = "cursor",
-            In = ParameterLocation.Query,
-            Description = "The nextCursor of the page before.",
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-        },
-    ];
 }

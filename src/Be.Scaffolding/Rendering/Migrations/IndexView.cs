@@ -1,0 +1,45 @@
+using Be.Scaffolding.Model;
+using Be.Scaffolding.Rendering.Views;
+
+namespace Be.Scaffolding.Rendering.Migrations;
+
+/// <summary>An index as the migration templates see it.</summary>
+internal sealed class IndexView
+{
+    private readonly EntityView entity;
+    private readonly string[] parts;
+
+    private IndexView(EntityView entity, string kind, string columns, params string[] parts) =>
+        (this.entity, Kind, Columns, this.parts) = (entity, kind, columns, parts);
+
+    public string Kind { get; }
+    public string Columns { get; }
+    public string Name => ColumnText.Name(entity, parts);
+    public string FileName => Sql.ConstraintName([entity.TableName, .. parts]);
+    public string QualifiedName => $"{Sql.Quote(entity.Schema)}.{Name}";
+    public string Table => entity.Table;
+
+    /// <summary>What filters and sorts by the field need, beside the index of its constraint.</summary>
+    public static IEnumerable<IndexView> Of(EntityView entity, FieldView field)
+    {
+        if (field.Field.Type is ArrayType or ScalarType { Scalar: Scalar.Json })
+        {
+            if (ColumnText.NeedsIndex(field))
+                yield return new(entity, "index", $"using gin ({field.Column})", field.ColumnName, "idx");
+            yield break;
+        }
+
+        // The key breaks ties. Values of a unique field have none, but it may be null in many rows.
+        if (ColumnText.NeedsIndex(field) || field is { Field.Unique: true, Nullable: true })
+            yield return new(entity, "index", $"({field.Column}, id)", field.ColumnName, "idx");
+        if (field.IsSearched)
+            yield return new(entity, "index", $"using gin ({field.Column} gin_trgm_ops)", field.ColumnName, "search", "idx");
+    }
+
+    /// <summary>The index of a unique constraint that a table with rows gains.</summary>
+    public static IndexView OfConstraint(EntityView entity, FieldView field) =>
+        new(entity, "unique index", $"({field.Column})", field.ColumnName, "key");
+
+    /// <summary>The index of a sort; PostgreSQL reads it in both directions.</summary>
+    public static IndexView Of(EntityView entity, SortView sort) => new(entity, "index", $"({sort.Columns})", [.. sort.Names, "idx"]);
+}

@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Acme.Platform.Lists;
+
+namespace Acme.Platform.OpenApi;
+
+/// <summary>The query parameters of a list.</summary>
+internal static class ListDescription
+{
+    public static void AddTo(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IListRules>().SingleOrDefault() is { } rules)
+            operation.Parameters = [.. operation.Parameters ?? [], .. Paging(), Sort(rules), .. rules.Fields.SelectMany(Filters)];
+    }
+
+    private static IEnumerable<OpenApiParameter> Paging() =>
+    [
+        new()
+        {
+            Name = "limit",
+            In = ParameterLocation.Query,
+            Description = "How many rows a page holds.",
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Integer,
+                Minimum = "1",
+                Maximum = ListLimits.Most.ToString(CultureInfo.InvariantCulture),
+                Default = ListLimits.Default,
+            },
+        },
+        new()
+        {
+            Name = "cursor",
+            In = ParameterLocation.Query,
+            Description = "The nextCursor of the page before, filtered and sorted the same.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        },
+    ];
+
+    private static OpenApiParameter Sort(IListRules rules) => new()
+    {
+        Name = "sort",
+        In = ParameterLocation.Query,
+        Description = "The order; - is descending, null stands after every value. Without it: by the field whose range is asked for, else by id.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. rules.Sorts.Select(sort => (JsonNode)JsonValue.Create(sort))] },
+    };
+
+    private static IEnumerable<OpenApiParameter> Filters(IListField field) =>
+        from comparison in field.Comparisons()
+        select new OpenApiParameter
+        {
+            Name = comparison.Value == Comparison.Equal && !ListLimits.IsParameter(field.Name) ? field.Name : $"{field.Name}[{comparison.Key}]",
+            In = ParameterLocation.Query,
+            Description = Words(field.Name, comparison.Value),
+            Explode = comparison.Value != Comparison.In,
+            Schema = comparison.Value == Comparison.In
+                ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = SchemaOf(field.Type), MinItems = 1, MaxItems = ListLimits.Values }
+                : SchemaOf(field.Type),
+        };
+
+    private static string Words(string field, Comparison comparison) => comparison switch
+    {
+        Comparison.Equal => $"Rows whose {field} is this.",
+        Comparison.NotEqual => $"Rows whose {field} is another, or none.",
+        Comparison.In => $"Rows whose {field} is one of these.",
+        Comparison.Greater => $"Rows whose {field} is greater.",
+        Comparison.GreaterOrEqual => $"Rows whose {field} is this or greater.",
+        Comparison.Less => $"Rows whose {field} is less.",
+        Comparison.LessOrEqual => $"Rows whose {field} is this or less.",
+        _ => $"Rows whose {field} has this in it, upper or lower case.",
+    };
+
+    private static OpenApiSchema SchemaOf(Type type)
+    {
+        var schema = new OpenApiSchema();
+        (schema.Type, schema.Format) = type switch
+        {
+            _ when type == typeof(bool) => (JsonSchemaType.Boolean, null),
+            _ when type == typeof(int) => (JsonSchemaType.Integer, "int32"),
+            _ when type == typeof(long) => (JsonSchemaType.Integer, "int64"),
+            _ when type == typeof(Guid) => (JsonSchemaType.String, "uuid"),
+            _ when type == typeof(DateOnly) => (JsonSchemaType.String, "date"),
+            _ when type == typeof(TimeOnly) => (JsonSchemaType.String, "time"),
+            _ => (JsonSchemaType.String, (string?)null),
+        };
+        OpenApiSetup.DescribeValue(schema, type);
+        return schema;
+    }
+}
