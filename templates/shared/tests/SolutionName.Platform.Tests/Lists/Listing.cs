@@ -135,7 +135,7 @@ public sealed class Listing(ThingsHost host) : IClassFixture<ThingsHost>
     [MemberData(nameof(Sorts))]
     public async Task APageFromTheMiddleReadsLittleMoreThanItReturns(string sort, string order)
     {
-        foreach (var offset in (int[])[0, 20_000, ThingsHost.Rows / 2, 80_000, ThingsHost.Rows - 10])
+        foreach (var offset in (int[])[0, 20_000, ThingsHost.Rows / 2, 80_000, 95_000])
         {
             var query = await QueryAfterAsync(sort, order, offset);
             var plan = await ExplainAsync(query);
