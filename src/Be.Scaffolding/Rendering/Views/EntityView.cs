@@ -87,7 +87,7 @@ internal sealed class EntityView
 
     /// <summary>Runs the command that deletes one.</summary>
     public string RunDelete =>
-        Translated("command.With(id).WithXmins(versions).ExecuteNonQueryAsync(cancellationToken)", ", RefusalReason.StillReferredTo");
+        Translated("command.With(id).WithXmins(versions).ExecuteAsync(cancellationToken)", ", RefusalReason.StillReferredTo");
 
     /// <summary>Whether the contracts need a using for the entity.</summary>
     public bool IsEntityElsewhere => EntityNamespace != ContractsNamespace;

@@ -34,6 +34,7 @@ internal sealed class FieldView
     public string Json { get; }
     public string ColumnName { get; }
     public string Column { get; }
+    public string EscapedColumn => Column.Replace("\"", "\\\"", StringComparison.Ordinal);
     public string EnumName { get; }
 
     /// <summary>The position in the column list that rows are read by; id is 0.</summary>

@@ -53,6 +53,11 @@ public static class Queries
             },
             cancellationToken);
 
+    /// <summary>Changes rows.</summary>
+    /// <returns>How many.</returns>
+    public static Task<int> ExecuteAsync(this NpgsqlCommand command, CancellationToken cancellationToken) =>
+        command.RunAsync(() => command.ExecuteNonQueryAsync(cancellationToken), cancellationToken);
+
     // A statement that is alone on a connection has had no effect when it fails, and can be done again: that is a command of the data source,
     // a type of its own. In a transaction all of that would have to be.
     private static Task<T> RunAsync<T>(this NpgsqlCommand command, Func<Task<T>> run, CancellationToken cancellationToken) =>

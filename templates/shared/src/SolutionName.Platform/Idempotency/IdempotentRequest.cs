@@ -30,25 +30,30 @@ internal sealed partial record IdempotentRequest(string Caller, string Key, byte
         }
 
         var request = await ReadAsync(context);
+        var (given, body) = await Repetition.RunAsync(() => request.AnswerOnceAsync(context, next), context.RequestAborted);
+
+        // Nobody hears of an answer before the database has it, and nobody reads slowly while a transaction is open.
+        await (given?.RepeatAsync(context) ?? Answer.SendAsync(context, body));
+    }
+
+    /// <returns>What the request was answered before; or the body of its answer now.</returns>
+    private async Task<(Answer? Given, byte[] Body)> AnswerOnceAsync(HttpContext context, RequestDelegate next)
+    {
         var log = context.RequestServices.GetRequiredService<RequestLog>();
         await using var transaction = await context.RequestServices.GetRequiredService<DatabaseSession>().BeginAsync(context.RequestAborted);
-        if (await log.ReserveAsync(request, context.RequestAborted) is { } given)
-        {
-            await transaction.DisposeAsync();
-            await given.RepeatAsync(context);
-            return;
-        }
+        if (await log.ReserveAsync(this, context.RequestAborted) is { } given)
+            return (given, []);
 
+        context.Request.Body.Position = 0;
         var body = await CaptureAsync(context, next);
         if (context.Response.StatusCode is >= 200 and < 300)
         {
-            await log.RememberAsync(request, Answer.Of(context.Response, body), context.RequestAborted);
+            await log.RememberAsync(this, Answer.Of(context.Response, body), context.RequestAborted);
             await transaction.CommitAsync(context.RequestAborted);
         }
 
-        // What failed is undone, its key with it. Nobody hears of an answer before the database has it, and nobody reads slowly while a transaction is open.
-        await transaction.DisposeAsync();
-        await Answer.SendAsync(context, body);
+        // What is not committed is undone, the key with it.
+        return (null, body);
     }
 
     private static async Task<IdempotentRequest> ReadAsync(HttpContext context)
@@ -61,7 +66,6 @@ internal sealed partial record IdempotentRequest(string Caller, string Key, byte
         var body = new MemoryStream();
         await request.Body.CopyToAsync(body, context.RequestAborted);
         request.Body = body;
-        body.Position = 0;
 
         var caller = context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -55,6 +55,27 @@ public sealed class RepeatingRequests(TestServer server) : NotesHost(server)
         Assert.Equal(1, await CountAsync("notes"));
     }
 
+    [Fact]
+    public async Task WhatPostgresUndoesBecauseOfOthersIsDoneAgain()
+    {
+        var attempts = 0;
+        OnNoted = async context =>
+        {
+            if (++attempts == 3)
+                return null;
+
+            await using var command = context.RequestServices.GetRequiredService<DatabaseSession>().CreateCommand(
+                "do $$ begin raise exception 'undone' using errcode = 'deadlock_detected'; end $$");
+            await command.ExecuteNonQueryAsync(context.RequestAborted);
+            return null;
+        };
+        using var api = await StartAsync();
+
+        await (await api.PostJsonAsync("/notes", Body, "a")).ShouldBeAsync(HttpStatusCode.Created);
+
+        Assert.Equal((3, 1, 1), (attempts, await CountAsync("notes"), await CountAsync("messaging.outbox")));
+    }
+
     [Theory]
     [InlineData("/notes", """{"text":"twice"}""")]
     [InlineData("/notes?and=more", Body)]

@@ -61,6 +61,16 @@ public sealed class Conflicts(TestServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AChangeAloneIsDoneAgain()
+    {
+        await using var session = new DatabaseSession(source);
+        await using var command = session.CreateCommand("update counters set n = 5 where fail_until(3) = 'done'");
+
+        Assert.Equal(2, await command.ExecuteAsync(Cancellation));
+        Assert.Equal([5, 5], await CountersAsync());
+    }
+
+    [Fact]
     public async Task TwoStatementsThatBlockEachOtherAreBothDone()
     {
         await using var one = new DatabaseSession(source);
