@@ -19,6 +19,7 @@ internal sealed record Shell(string Folder, IReadOnlyDictionary<string, string> 
         "MSBuild",
         "ASPNETCORE_",
         "DOTNET_ENVIRONMENT",
+        "CI",
     ];
 
     /// <summary>The same in another folder.</summary>

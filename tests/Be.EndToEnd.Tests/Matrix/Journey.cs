@@ -73,6 +73,8 @@ internal sealed class Journey(Row row, Machine machine)
         var direct = new Caller(row, solution, running.Of);
         foreach (var service in running.Services.Values)
             await direct.CallHostAsync(service);
+        if (environment == "Development")
+            await LintAsync(running);
         if (environment == "Development" || row.Options.GetValueOrDefault("gateway") != "nginx")
         {
             await direct.CallAsync();
@@ -86,6 +88,23 @@ internal sealed class Journey(Row row, Machine machine)
             var route = $"/api/v1/{module.Entities[0].Plural.Kebab}";
             await new GatewayManners(row, gateway).CheckAsync(route, running.Of(module.Name.Pascal));
         }
+    }
+
+    /// <summary>OWASP has it that ids cannot be guessed: an owner who chooses numbers breaks that rule knowingly.</summary>
+    private async Task LintAsync(RunningSolution running)
+    {
+        if (row.Options["ids"] != "uuid" || running.Services.Count == 0)
+            return;
+
+        var documents = machine.NewFolder($"documents of {row.Name}");
+        foreach (var (name, service) in running.Services)
+        {
+            var document = await service.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative));
+            await File.WriteAllTextAsync(Path.Combine(documents.Folder, $"openapi{name}.json"), document);
+        }
+
+        await (await Spectral.InstalledAsync(machine.Shell)).LintAsync(documents.Folder);
+        machine.Discard($"documents of {row.Name}");
     }
 
     private Task<bool> TimedAsync(string name, Func<Task> step) =>

@@ -226,7 +226,6 @@ internal sealed class EntityView
 
     public bool UsesEnumText => Enums.Any();
     public bool UsesAnnotations => Fields.Any(column => column.Required);
-    public bool UsesRules => Fields.Any(column => column.HasRule && column.Attributes is not "Required");
     public bool UsesJsonNames => Enums.Any(column => column.EnumValues.Any(value => value.NeedsText));
 
     private IReadOnlyList<string> InsertColumns => [.. Fields.Select(column => column.Column), .. IsUuid ? (string[])["id"] : []];

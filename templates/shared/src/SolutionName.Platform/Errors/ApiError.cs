@@ -21,7 +21,9 @@ public sealed record ApiError(int Status, string Code, string Message) : IResult
     public static ApiError Invalid(params IReadOnlyList<FieldError> details) =>
         new(400, "VALIDATION_ERROR", "The request is not valid.") { Details = details };
 
-    public static ApiError Invalid(string field, string message) => Invalid(new FieldError(field, message));
+    /// <summary>One member that is wrong; its name may be the caller's own, of any length.</summary>
+    public static ApiError Invalid(string field, string message) =>
+        Invalid(new FieldError(field.Length > FieldError.MaxFieldLength ? field[..FieldError.MaxFieldLength] : field, message));
 
     public static ApiError NotFound(string what) => new(404, "NOT_FOUND", $"There is no such {what}.");
 

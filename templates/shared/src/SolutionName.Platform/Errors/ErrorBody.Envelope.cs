@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
+using Acme.Platform.Validation;
 
 namespace Acme.Platform.Errors;
 
@@ -11,9 +13,14 @@ public sealed record ErrorBody(ErrorBody.Facts Error)
     /// <param name="Message">A sentence for people.</param>
     /// <param name="Details">What is wrong with which field.</param>
     /// <param name="RequestId">What to quote when asking for help; the logs carry it.</param>
-    public sealed record Facts(string Code, string Message, IReadOnlyList<FieldError> Details, string RequestId);
+    public sealed record Facts(
+        [property: MaxLength(64), RegularExpression("^[A-Z_]+$")] string Code,
+        [property: Text(FieldError.MaxMessageLength)] string Message,
+        [property: Items(FieldError.MaxCount)] IReadOnlyList<FieldError> Details,
+        [property: MaxLength(Http.RequestId.MaxLength), RegularExpression(Http.RequestId.Pattern)] string RequestId);
 
-    internal static Task WriteAsync(HttpContext context, ApiError error) => context.Response.WriteAsJsonAsync(
-        new ErrorBody(new Facts(error.Code, error.Message, error.Details, context.TraceIdentifier)),
-        context.RequestAborted);
+    internal static ErrorBody Of(ApiError error, string requestId) => new(new Facts(error.Code, error.Message, error.Details, requestId));
+
+    internal static Task WriteAsync(HttpContext context, ApiError error) =>
+        context.Response.WriteAsJsonAsync(Of(error, context.TraceIdentifier), context.RequestAborted);
 }

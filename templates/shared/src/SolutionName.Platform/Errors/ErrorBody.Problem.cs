@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Acme.Platform.Validation;
 
 namespace Acme.Platform.Errors;
 
@@ -12,20 +14,19 @@ namespace Acme.Platform.Errors;
 /// <param name="Errors">What is wrong with which field.</param>
 /// <param name="RequestId">What to quote when asking for help; the logs carry it.</param>
 public sealed record ErrorBody(
-    string Type, string Title, int Status, string Detail, string Code, IReadOnlyList<FieldError> Errors, string RequestId)
+    [property: Text(64)] string Type,
+    [property: Text(64)] string Title,
+    [property: Range(400, 599)] int Status,
+    [property: Text(FieldError.MaxMessageLength)] string Detail,
+    [property: MaxLength(64), RegularExpression("^[A-Z_]+$")] string Code,
+    [property: Items(FieldError.MaxCount)] IReadOnlyList<FieldError> Errors,
+    [property: MaxLength(Http.RequestId.MaxLength), RegularExpression(Http.RequestId.Pattern)] string RequestId)
 {
     public const string ContentType = "application/problem+json";
 
-    internal static Task WriteAsync(HttpContext context, ApiError error) => context.Response.WriteAsJsonAsync(
-        new ErrorBody(
-            "about:blank",
-            ReasonPhrases.GetReasonPhrase(error.Status),
-            error.Status,
-            error.Message,
-            error.Code,
-            error.Details,
-            context.TraceIdentifier),
-        options: null,
-        ContentType,
-        context.RequestAborted);
+    internal static ErrorBody Of(ApiError error, string requestId) => new(
+        "about:blank", ReasonPhrases.GetReasonPhrase(error.Status), error.Status, error.Message, error.Code, error.Details, requestId);
+
+    internal static Task WriteAsync(HttpContext context, ApiError error) =>
+        context.Response.WriteAsJsonAsync(Of(error, context.TraceIdentifier), options: null, ContentType, context.RequestAborted);
 }

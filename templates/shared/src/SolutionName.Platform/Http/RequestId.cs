@@ -10,6 +10,8 @@ namespace Acme.Platform.Http;
 internal static partial class RequestId
 {
     public const string Header = "X-Request-Id";
+    public const int MaxLength = 64;
+    public const string Pattern = "^[A-Za-z0-9._:-]{1,64}$";
 
     /// <summary>What its callers call it, in the log: ASP.NET Core's own entry, <c>RequestId</c>, is made before a caller's can be read.</summary>
     private const string LogEntry = "CorrelationId";

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using Acme.Platform.Http;
+using Acme.Platform.Limits;
 
 namespace Acme.Platform.OpenApi;
 
@@ -12,23 +14,26 @@ internal static class EntityTagDescription
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<IfMatchMetadata>().Any())
-            operation.AddHeader("If-Match", "The ETags of the versions to change, or *. With another version the answer is 412.", Text(), IfMatch.IsRequired);
+            operation.AddHeader("If-Match", "The ETags of the versions to change, or *. With another version the answer is 412.", Tags(), IfMatch.IsRequired);
         if (!metadata.OfType<TaggedMetadata>().Any())
             return;
 
         var responses = operation.Responses ??= [];
         if (HttpMethods.IsGet(context.Description.HttpMethod ?? ""))
         {
-            operation.AddHeader("If-None-Match", "The ETags of the versions that the caller has, or *.", Text());
+            operation.AddHeader("If-None-Match", "The ETags of the versions that the caller has, or *.", Tags());
             responses["304"] = new OpenApiResponse { Description = "Not Modified" };
         }
 
         foreach (var response in responses.Where(response => response.Key[0] is '2' or '3').Select(response => response.Value).OfType<OpenApiResponse>())
-        {
-            response.Headers ??= new Dictionary<string, IOpenApiHeader>();
-            response.Headers["ETag"] = new OpenApiHeader { Description = "The version.", Required = true, Schema = Text() };
-        }
+            ResponseHeaders.Add(response, HeaderNames.ETag, context.Document!);
     }
 
-    private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
+    private static OpenApiSchema Tags() => new()
+    {
+        Type = JsonSchemaType.String,
+        MaxLength = ServerLimits.MaxHeaderBytes,
+        Pattern = "^(\\*|(W/)?\"[!#-~]*\"( *, *(W/)?\"[!#-~]*\")*)$",
+        Examples = ["*"],
+    };
 }

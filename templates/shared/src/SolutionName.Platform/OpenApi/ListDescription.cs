@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Acme.Platform.Limits;
 using Acme.Platform.Lists;
+using Acme.Platform.Validation;
 
 namespace Acme.Platform.OpenApi;
 
@@ -24,6 +26,7 @@ internal static class ListDescription
             Schema = new OpenApiSchema
             {
                 Type = JsonSchemaType.Integer,
+                Format = "int32",
                 Minimum = "1",
                 Maximum = ListLimits.Most.ToString(CultureInfo.InvariantCulture),
                 Default = ListLimits.Default,
@@ -34,7 +37,7 @@ internal static class ListDescription
             Name = "cursor",
             In = ParameterLocation.Query,
             Description = "The nextCursor of the page before, filtered and sorted the same.",
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = PageInfo.MaxCursorLength, Pattern = PageInfo.CursorPattern },
         },
     ];
 
@@ -76,15 +79,17 @@ internal static class ListDescription
         var schema = new OpenApiSchema();
         (schema.Type, schema.Format) = type switch
         {
-            _ when type == typeof(bool) => (JsonSchemaType.Boolean, null),
+            _ when type == typeof(bool) => (JsonSchemaType.Boolean, (string?)null),
             _ when type == typeof(int) => (JsonSchemaType.Integer, "int32"),
             _ when type == typeof(long) => (JsonSchemaType.Integer, "int64"),
             _ when type == typeof(Guid) => (JsonSchemaType.String, "uuid"),
             _ when type == typeof(DateOnly) => (JsonSchemaType.String, "date"),
             _ when type == typeof(TimeOnly) => (JsonSchemaType.String, "time"),
-            _ => (JsonSchemaType.String, (string?)null),
+            _ => (JsonSchemaType.String, null),
         };
-        OpenApiSetup.DescribeValue(schema, type);
+        SchemaDescription.DescribeType(schema, type);
+        if (type == typeof(string))
+            new TextAttribute(ServerLimits.MaxLineBytes).Describe(schema);
         return schema;
     }
 }

@@ -1,15 +1,9 @@
-using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.OpenApi;
+using Microsoft.Extensions.Hosting;
 using Acme.Platform.Errors;
-using Acme.Platform.Json;
-using Acme.Platform.Validation;
 
 namespace Acme.Platform.OpenApi;
 
@@ -36,7 +30,7 @@ public static class OpenApiSetup
     {
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            Describe(schema, context);
+            SchemaDescription.AddTo(schema, context);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
@@ -44,7 +38,11 @@ public static class OpenApiSetup
             ListDescription.AddTo(operation, context);
             EntityTagDescription.AddTo(operation, context);
             IdempotencyDescription.AddTo(operation, context);
-            ResponseHeaders.Describe(operation);
+            return Task.CompletedTask;
+        });
+        options.AddDocumentTransformer((document, context, _) =>
+        {
+            DocumentDescription.Complete(document, context.ApplicationServices.GetRequiredService<IHostEnvironment>().ApplicationName);
             return Task.CompletedTask;
         });
     });
@@ -58,35 +56,5 @@ public static class OpenApiSetup
             return next(context);
         }));
         app.UseSwaggerUI(ui => ui.SwaggerEndpoint("/openapi/v1.json", "v1"));
-    }
-
-    // What the generator cannot see: our own converters, required members that are nullable in C#, the rules on values.
-    private static void Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
-    {
-        DescribeValue(schema, context.JsonTypeInfo.Type);
-        if (context.JsonTypeInfo is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } item } && schema.Items is null)
-        {
-            var items = new OpenApiSchema();
-            DescribeValue(items, item);
-            schema.Items = items;
-        }
-
-        var attributes = context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(true) ?? [];
-        if (attributes.OfType<RequiredAttribute>().Any())
-            schema.Type &= ~JsonSchemaType.Null;
-        foreach (var rule in attributes.OfType<RuleAttribute>())
-            rule.Describe(rule is ItemsAttribute ? schema : schema.Items as OpenApiSchema ?? schema);
-    }
-
-    internal static void DescribeValue(OpenApiSchema schema, Type clr)
-    {
-        var type = Nullable.GetUnderlyingType(clr) ?? clr;
-        var orNull = type == clr ? default : JsonSchemaType.Null;
-        if (type == typeof(decimal))
-            (schema.Type, schema.Format) = (JsonSchemaType.Number | orNull, null);
-        else if (type == typeof(DateTimeOffset))
-            (schema.Type, schema.Format) = (JsonSchemaType.String | orNull, "date-time");
-        else if (type.IsEnum)
-            (schema.Type, schema.Enum) = (JsonSchemaType.String | orNull, [.. EnumConverter.Texts(type).Select(text => (JsonNode)JsonValue.Create(text))]);
     }
 }

@@ -14,6 +14,7 @@ public sealed partial class EmailAttribute() : TextAttribute(254)
     {
         base.Describe(schema);
         schema.Format = "email";
+        schema.Pattern = @"^[^@\s]+@[^@\s]+$";
     }
 
     [GeneratedRegex(@"^[^@\s]+@[^@\s]+\z")]

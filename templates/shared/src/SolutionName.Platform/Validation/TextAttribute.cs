@@ -12,7 +12,11 @@ public class TextAttribute(int maxLength) : RuleAttribute
 
     protected override bool Holds(object value) => value is string text && Storable(text) && Length(text) <= MaxLength;
 
-    internal override void Describe(OpenApiSchema schema) => schema.MaxLength = MaxLength;
+    internal override void Describe(OpenApiSchema schema)
+    {
+        schema.MaxLength = MaxLength;
+        schema.Pattern = @"^[^\u0000]*$";
+    }
 
     /// <summary>Whether PostgreSQL can store the text: no U+0000 and no half of a surrogate pair.</summary>
     internal static bool Storable(string text)

@@ -18,5 +18,6 @@ public sealed class WebAddressAttribute() : TextAttribute(2048)
     {
         base.Describe(schema);
         schema.Format = "uri";
+        schema.Pattern = "^https?://[!-~]+$";
     }
 }
