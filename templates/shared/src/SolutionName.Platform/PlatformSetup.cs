@@ -62,6 +62,7 @@ public static class PlatformSetup
         app.UseRateLimits();
         app.UseRequestTimeouts();
         app.UseResponseCompression();
+        app.UseUtf8();
         app.MapHealth();
         if (app.Environment.IsDevelopment())
             app.MapDocument();

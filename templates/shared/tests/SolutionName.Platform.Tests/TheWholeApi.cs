@@ -1,5 +1,9 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Acme.Testing;
+using Acme.Testing.Hostile;
+using Acme.Testing.OpenApi;
 
 namespace Acme.Platform.Tests;
 
@@ -11,4 +15,17 @@ public sealed class TheWholeApi(ApiFixture<Program> fixture)
     [InlineData("/openapi/v1.json")]
     [InlineData("/swagger/index.html")]
     public async Task ServesWhatEveryServiceHas(string url) => await (await fixture.Client.ReadAsync(url)).ShouldBeAsync(HttpStatusCode.OK);
+
+    [Fact]
+    public Task DoesWhatTheCommittedDocumentSays() => CommittedDocument.CheckAsync(fixture.Client);
+
+    [Fact]
+    public async Task BreaksUnderNoInput()
+    {
+        await using var api = new ApiFixture<Program> { OverNetwork = true };
+        await api.InitializeAsync();
+
+        using var input = new HostileInput(api.Client.BaseAddress!, api.Services.GetRequiredService<NpgsqlDataSource>());
+        await input.SendAsync();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Xunit;
 using Acme.Testing.Postgres;
@@ -22,7 +23,10 @@ public sealed class ApiFixture<TProgram> : IAsyncLifetime
 #endif
     private WebApplicationFactory<TProgram> factory = null!;
 
-    /// <summary>Calls the API in memory.</summary>
+    /// <summary>Whether its server listens on a port, as servers do; else it is called in memory, which is faster.</summary>
+    public bool OverNetwork { get; init; }
+
+    /// <summary>Calls the API.</summary>
     public HttpClient Client { get; private set; } = null!;
 
     /// <summary>What the API itself works with.</summary>
@@ -44,6 +48,8 @@ public sealed class ApiFixture<TProgram> : IAsyncLifetime
                 host.UseSetting(name, value);
 #endif
         });
+        if (OverNetwork)
+            factory.UseKestrel(server => server.Listen(IPAddress.Loopback, 0));
         Client = factory.CreateClient();
     }
 

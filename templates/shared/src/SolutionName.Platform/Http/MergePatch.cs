@@ -29,6 +29,8 @@ public sealed class MergePatch
 
         foreach (var member in document.RootElement.EnumerateObject())
         {
+            if (!StorableAttribute.IsStorable(() => member.Name))
+                throw BadName();
             if (!StorableAttribute.IsStorable(member.Value))
                 throw new ApiException(ApiError.Invalid(member.Name, StorableAttribute.Reason));
         }
@@ -67,6 +69,8 @@ public sealed class MergePatch
         return merged;
     }
 
+    private static ApiException BadName() => new(ApiError.Malformed($"The name of a member {StorableAttribute.Reason}."));
+
     private static async Task<JsonDocument> ReadAsync(HttpContext context)
     {
         try
@@ -78,6 +82,11 @@ public sealed class MergePatch
         {
             // The document reader throws its syntax errors bare, the serializer wraps them; the translator knows the second form.
             throw new JsonException(syntax.Message, syntax.Path, syntax.LineNumber, syntax.BytePositionInLine, syntax);
+        }
+        catch (InvalidOperationException)
+        {
+            // Names that are no text cannot be compared with others.
+            throw BadName();
         }
     }
 }

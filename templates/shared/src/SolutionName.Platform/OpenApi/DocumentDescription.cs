@@ -11,6 +11,9 @@ namespace Acme.Platform.OpenApi;
 /// <summary>What concerns the document as a whole: whose it is, headers and errors that are everywhere the same, patches, examples.</summary>
 internal static class DocumentDescription
 {
+    /// <summary>What the server answers where a body comes too slowly, is too large, or of another media type.</summary>
+    private static readonly int[] BodyErrors = [408, 413, 415];
+
     public static void Complete(OpenApiDocument document, string program)
     {
         document.Info = new OpenApiInfo
@@ -48,6 +51,8 @@ internal static class DocumentDescription
             content.Example ??= Examples.Of(content.Schema, document);
         }
 
+        if (operation.RequestBody is not null && document.Components?.Schemas?.ContainsKey(nameof(ErrorBody)) is true)
+            AddErrorsOfBodies(operation.Responses ??= [], document);
         foreach (var (status, response) in operation.Responses ?? [])
         {
             if (response is not OpenApiResponse described)
@@ -61,6 +66,19 @@ internal static class DocumentDescription
             ResponseHeaders.AddTo(described, status, document);
             foreach (var content in described.Content?.Values ?? [])
                 content.Example ??= Examples.Of(content.Schema, document);
+        }
+    }
+
+    private static void AddErrorsOfBodies(OpenApiResponses responses, OpenApiDocument document)
+    {
+        foreach (var status in BodyErrors)
+        {
+            var content = new OpenApiMediaType { Schema = new OpenApiSchemaReference(nameof(ErrorBody), document) };
+            responses.TryAdd($"{status}", new OpenApiResponse
+            {
+                Description = ReasonPhrases.GetReasonPhrase(status),
+                Content = new Dictionary<string, OpenApiMediaType> { [ErrorBody.ContentType] = content },
+            });
         }
     }
 

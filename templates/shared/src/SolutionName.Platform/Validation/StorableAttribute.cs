@@ -19,7 +19,7 @@ public sealed class StorableAttribute : RuleAttribute
         _ => true,
     };
 
-    private static bool IsStorable(Func<string> text)
+    internal static bool IsStorable(Func<string> text)
     {
         try
         {
@@ -27,7 +27,7 @@ public sealed class StorableAttribute : RuleAttribute
         }
         catch (InvalidOperationException)
         {
-            // System.Text.Json refuses to make a string of an unpaired surrogate.
+            // System.Text.Json refuses to make a string of an unpaired surrogate, or of bytes that are no UTF-8.
             return false;
         }
     }

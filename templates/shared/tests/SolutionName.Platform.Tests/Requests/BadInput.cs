@@ -92,6 +92,36 @@ public sealed class BadInput : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("{\"\\ud800\":1}")]
+    [InlineData("{\"\\ud800\":1,\"\\udc00\":2}")]
+    [InlineData("{\"\u00ed\":1}")]
+    public async Task ANameThatIsNoTextIsRefused(string body)
+    {
+        foreach (var answer in await SendAsync(Encoding.Latin1.GetBytes(body)))
+            await answer.ShouldBeAsync(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task OfALongNameTheBeginningIsTold()
+    {
+        var name = new string('x', 100_000);
+        foreach (var answer in await SendAsync($"{{\"{name}\":1}}"))
+            await answer.ShouldFailAsync(HttpStatusCode.BadRequest, "VALIDATION_ERROR", name[..200]);
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=nonsense", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json; charset=utf-16", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json; charset=\"UTF-8\"", HttpStatusCode.OK)]
+    public async Task JsonIsUtf8(string mediaType, HttpStatusCode status)
+    {
+        using var content = new ByteArrayContent("{}"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
+
+        await (await api.Client.PostAsync(new Uri("/trees", UriKind.Relative), content, TestContext.Current.CancellationToken)).ShouldBeAsync(status);
+    }
+
+    [Theory]
     [InlineData("?limit=ten")]
     [InlineData("")]
     public async Task AQueryThatDoesNotFitIsNamed(string query) =>
