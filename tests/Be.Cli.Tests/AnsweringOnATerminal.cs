@@ -24,6 +24,7 @@ public sealed class AnsweringOnATerminal(GeneratedSolution generated) : IDisposa
         await terminal.AnswerAsync("Which continuous integration", Terminal.Enter);
         await terminal.AnswerAsync("How events get from one module to another?", Terminal.Down + Terminal.Enter);
         await terminal.AnswerAsync("If-Match is required", Terminal.Down + Terminal.Enter);
+        await terminal.AnswerAsync("Who may call the API?", Terminal.Down + Terminal.Enter);
         await terminal.EndsAsync(0);
 
         var model = File.ReadAllText(folder.File("Stall", "be.json"));
@@ -31,6 +32,7 @@ public sealed class AnsweringOnATerminal(GeneratedSolution generated) : IDisposa
         Assert.Contains("\"envelope\"", model, StringComparison.Ordinal);
         Assert.Contains("\"rabbitmq\"", model, StringComparison.Ordinal);
         Assert.Contains("\"requireIfMatch\": true", model, StringComparison.Ordinal);
+        Assert.Contains("\"auth\": \"accounts\"", model, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.File("Stall", "Dockerfile")));
         Assert.True(Directory.Exists(folder.File("Stall", "deploy")));
         Assert.True(File.Exists(folder.File("Stall", ".github", "workflows", "ci.yml")));
@@ -41,7 +43,7 @@ public sealed class AnsweringOnATerminal(GeneratedSolution generated) : IDisposa
     {
         using var terminal = Terminal.Run(
             folder.Path,
-            "new monolith --ids uuid --errors problem --docker false --kubernetes false --ci none --messaging inprocess --require-if-match false"
+            "new monolith --ids uuid --errors problem --docker false --kubernetes false --ci none --messaging inprocess --require-if-match false --auth none"
         );
         await terminal.AnswerAsync("What is its name?", "my shop" + Terminal.Enter);
         await terminal.AnswerAsync("can't name a solution", "MyShop" + Terminal.Enter);

@@ -20,6 +20,16 @@ public sealed class SwitchingAnOptionOff(TemplatePack templates)
             AssertNoTrace(await templates.SolutionAsync(layout, "Shop", option.Split(' ')), words);
     }
 
+    [Theory]
+    [InlineData("monolith", "--auth none")]
+    [InlineData("hexagonal", "--auth none")]
+    [InlineData("microservices")]
+    public async Task LeavesNoTraceOfAccounts(string layout, params string[] option)
+    {
+        string[] words = ["accounts", "administrator", "Anonymous", "RequiresPermission", "key ring", "LimitAttempts", "LetEverybodyIn"];
+        AssertNoTrace(await templates.SolutionAsync(layout, "Shop", [.. option.SelectMany(one => one.Split(' '))]), words);
+    }
+
     private static void AssertNoTrace(GeneratedSolution shop, string[] words)
     {
         Assert.All(

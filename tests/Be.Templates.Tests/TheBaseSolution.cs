@@ -22,6 +22,8 @@ public sealed class TheBaseSolution(TemplatePack templates)
 
             options.Add("monolith", "--messaging rabbitmq");
             options.Add("hexagonal", "--messaging rabbitmq");
+            options.Add("monolith", "--auth accounts");
+            options.Add("hexagonal", "--auth accounts");
             options.Add("microservices", "--messaging inprocess");
             options.Add("microservices", "--gateway none");
             return options;

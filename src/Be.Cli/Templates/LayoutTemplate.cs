@@ -57,12 +57,18 @@ internal sealed record LayoutTemplate(string Layout, string ShortName, string De
         Word = "require-if-match",
     };
 
+    private static readonly TemplateOption Auth = new(
+        "auth",
+        "Who may call the API",
+        [new("none", "Everybody: something in front of it decides"), new("accounts", "Users who log in here, with roles and permissions")]
+    );
+
     public static LayoutTemplate Monolith { get; } =
         new(
             "monolith",
             "be-monolith",
             "Modular monolith: one process, one database, modules with a boundary",
-            [.. EveryLayoutsOptions, Messaging("inprocess"), RequireIfMatch]
+            [.. EveryLayoutsOptions, Messaging("inprocess"), RequireIfMatch, Auth]
         );
 
     public static LayoutTemplate Hexagonal { get; } =
@@ -70,7 +76,7 @@ internal sealed record LayoutTemplate(string Layout, string ShortName, string De
             "hexagonal",
             "be-hexagonal",
             "Ports and adapters: a domain and use cases that know neither HTTP nor PostgreSQL",
-            [.. EveryLayoutsOptions, Messaging("inprocess"), RequireIfMatch]
+            [.. EveryLayoutsOptions, Messaging("inprocess"), RequireIfMatch, Auth]
         );
 
     public static LayoutTemplate Microservices { get; } =

@@ -65,6 +65,7 @@ public static class BeJson
                 ("ci", JsonValue.Text(OptionTexts.Ci.Of(options.Ci))),
                 ("messaging", JsonValue.Text(OptionTexts.Messaging.Of(options.Messaging))),
                 ("requireIfMatch", JsonValue.Bool(options.RequireIfMatch)),
+                ("auth", JsonValue.Text(OptionTexts.Auths.Of(options.Auth))),
                 ("gateway", options.Gateway is { } gateway ? JsonValue.Text(OptionTexts.Gateways.Of(gateway)) : null),
             ],
             broken: true

@@ -78,7 +78,7 @@ internal sealed class BeJsonReader(string file)
             element,
             file,
             "options",
-            ["errors", "ids", "docker", "kubernetes", "ci", "messaging", "requireIfMatch", .. own]
+            ["errors", "ids", "docker", "kubernetes", "ci", "messaging", "requireIfMatch", "auth", .. own]
         );
         return new Options(
             options.Choice("ids", OptionTexts.Ids),
@@ -91,6 +91,7 @@ internal sealed class BeJsonReader(string file)
         {
             Kubernetes = options.Has("kubernetes") && options.Bool("kubernetes"),
             RequireIfMatch = options.Has("requireIfMatch") && options.Bool("requireIfMatch"),
+            Auth = options.Has("auth") ? options.Choice("auth", OptionTexts.Auths) : Auth.None,
         };
     }
 

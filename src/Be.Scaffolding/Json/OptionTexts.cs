@@ -48,6 +48,9 @@ public static class OptionTexts
     public static OptionTexts<Messaging> Messaging { get; } =
         new(("inprocess", Model.Messaging.InProcess), ("rabbitmq", Model.Messaging.RabbitMq));
 
+    /// <summary><c>--auth</c>.</summary>
+    public static OptionTexts<Auth> Auths { get; } = new(("none", Auth.None), ("accounts", Auth.Accounts));
+
     /// <summary><c>--gateway</c>.</summary>
     public static OptionTexts<Gateway> Gateways { get; } = new(("nginx", Gateway.Nginx), ("none", Gateway.None));
 }

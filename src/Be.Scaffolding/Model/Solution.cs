@@ -63,6 +63,19 @@ public sealed record Options(Ids Ids, Errors Errors, bool Docker, Ci Ci, Messagi
 
     /// <summary>Whether changes without If-Match are refused.</summary>
     public bool RequireIfMatch { get; init; }
+
+    /// <summary>Who may call the API.</summary>
+    public Auth Auth { get; init; }
+}
+
+/// <summary>Who may call the API.</summary>
+public enum Auth
+{
+    /// <summary>Everybody.</summary>
+    None,
+
+    /// <summary>Users who log in, with roles and permissions.</summary>
+    Accounts,
 }
 
 /// <summary>What primary keys are.</summary>

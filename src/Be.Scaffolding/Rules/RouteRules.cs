@@ -13,6 +13,15 @@ internal static class RouteRules
             for (var e = 0; e < solution.Modules[m].Entities.Length; e++)
             {
                 var (module, entity) = (solution.Modules[m].Name, solution.Modules[m].Entities[e]);
+                if (solution.Options.Auth == Auth.Accounts && entity.Plural.Kebab == "account")
+                {
+                    throw places
+                        .Entity(m, e)
+                        .Error(
+                            "/api/v1/account is the address of the caller's own account.",
+                            $"Give it another plural: {places.Plural("Accounts")}"
+                        );
+                }
                 if (!seen.TryAdd(entity.Plural.Kebab, $"{module}.{entity.Name}"))
                 {
                     throw places

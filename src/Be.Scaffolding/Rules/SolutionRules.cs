@@ -19,6 +19,11 @@ internal static class SolutionRules
         }
         if (name.Length == 0 || name.Trim(' ', '.') != name)
             throw place.Error($"the name '{name}' is empty or starts or ends with a space or a dot.", Remedy);
+        if (solution is { Layout: Layout.Microservices, Options.Auth: Auth.Accounts })
+        {
+            var auth = file is null ? Place.InArguments("Solution") : Place.InFile(file, "options.auth");
+            throw auth.Error("microservices have no accounts yet.", "Write: \"auth\": \"none\"");
+        }
     }
 
     private static string Describe(char c) => char.IsControl(c) ? $"the control character U+{(int)c:X4}" : $"'{c}'";

@@ -51,9 +51,9 @@ public sealed class ReadingABrokenBeJson
     )]
     [InlineData("""{ "errors": "envelope", "ids": "uuid", "docker": true }""", "options: \"ci\" is missing.", "Add: \"ci\": \"github\"")]
     [InlineData(
-        """{ "errors": "envelope", "ids": "uuid", "docker": true, "ci": "none", "auth": true }""",
-        "options: there is no member \"auth\" here.",
-        "Members are errors, ids, docker, kubernetes, ci, messaging, requireIfMatch."
+        """{ "errors": "envelope", "ids": "uuid", "docker": true, "ci": "none", "colour": true }""",
+        "options: there is no member \"colour\" here.",
+        "Members are errors, ids, docker, kubernetes, ci, messaging, requireIfMatch, auth."
     )]
     public void ChecksTheOptions(string options, string problem, string remedy) => AssertRefused(Solution("[]", options), problem, remedy);
 

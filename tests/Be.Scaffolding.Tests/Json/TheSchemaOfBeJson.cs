@@ -63,6 +63,7 @@ public sealed class TheSchemaOfBeJson
     [InlineData("\"docker\": true", "\"docker\": \"yes\"")]
     [InlineData("\"kubernetes\": false", "\"kubernetes\": \"yes\"")]
     [InlineData("\"requireIfMatch\": false", "\"requireIfMatch\": 1")]
+    [InlineData("\"auth\": \"none\"", "\"auth\": \"everybody\"")]
     [InlineData("\"ids\": \"uuid\",", "")]
     [InlineData("\"Crm\"", "\"2nd\"")]
     [InlineData("\"fields\": [ ", "\"sorts\": \"name\", \"fields\": [ ")]

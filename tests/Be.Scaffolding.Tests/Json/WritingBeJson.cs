@@ -19,7 +19,8 @@ public sealed class WritingBeJson
             "kubernetes": false,
             "ci": "none",
             "messaging": "inprocess",
-            "requireIfMatch": false
+            "requireIfMatch": false,
+            "auth": "none"
           },
           "modules": [
             { "name": "Crm", "entities": [] },
@@ -118,6 +119,7 @@ public sealed class WritingBeJson
                 "ci": "github",
                 "messaging": "rabbitmq",
                 "requireIfMatch": true,
+                "auth": "none",
                 "gateway": "none"
               },
             """,
@@ -125,6 +127,15 @@ public sealed class WritingBeJson
             StringComparison.Ordinal
         );
         Assert.Equal(solution.Options, BeJson.Parse(text).Options);
+        Assert.Equal(solution.Options, BeJson.Parse(BeJson.Write(solution)).Options);
+    }
+
+    [Fact]
+    public void WritesThatThereAreAccounts()
+    {
+        var solution = Models.Shop with { Options = Models.Shop.Options with { Auth = Auth.Accounts } };
+
+        Assert.Contains("\"auth\": \"accounts\"", BeJson.Write(solution), StringComparison.Ordinal);
         Assert.Equal(solution.Options, BeJson.Parse(BeJson.Write(solution)).Options);
     }
 }

@@ -18,6 +18,8 @@ public sealed class ChangingALineOfATemplate
         SampleModels.Services,
         SampleModels.ServicesWithoutGateway,
         SampleModels.MyServices,
+        SampleModels.ShopWithAccounts,
+        SampleModels.HexagonalShopWithAccounts,
     ];
 
     private static readonly string[] Layouts = ["monolith", "hexagonal", "microservices"];

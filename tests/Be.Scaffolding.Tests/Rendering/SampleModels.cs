@@ -57,6 +57,11 @@ internal static class SampleModels
 
     public static Solution HexagonalShop => Shop with { Layout = Layout.Hexagonal };
 
+    /// <summary>With users who log in.</summary>
+    public static Solution ShopWithAccounts => Small with { Options = Small.Options with { Auth = Auth.Accounts } };
+
+    public static Solution HexagonalShopWithAccounts => ShopWithAccounts with { Layout = Layout.Hexagonal };
+
     /// <summary>Two services that call each other.</summary>
     public static Solution Services => CallingEachOther(AsServices(Shop, Messaging.RabbitMq));
 
@@ -80,6 +85,17 @@ internal static class SampleModels
             Module("Archive") with
             {
                 Events = [Event("OrderFiled", "order:long")],
+            }
+        );
+
+    /// <summary>One entity and one job.</summary>
+    private static Solution Small { get; } =
+        Solution(
+            "Shop",
+            Ids.Uuid,
+            Module("Sales", Entity("Order", "number:string(32):unique total:decimal(18,2)")) with
+            {
+                Jobs = [Job("CountAgain")],
             }
         );
 

@@ -20,6 +20,13 @@ public sealed class ThePlatformTables
         Assert.Equal(up.Split('\n'), tested.Trim().Split('\n').Select(line => line.StartsWith("        ") ? line[8..] : line));
     }
 
+    [Fact]
+    public void AreThoseThatASolutionWithAccountsBeginsWith() =>
+        Assert.Equal(
+            ScaffoldTemplate.Read("scaffold/migrations/create_lists.sql.hbs"),
+            File.ReadAllText(PathFromHere("../../../templates/shared/migrations/20260101000002_create_lists.sql"))
+        );
+
     private static string PathFromHere(string path, [CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, path));
 }

@@ -21,6 +21,12 @@ public sealed class TheSlices
     public void OfAHexagonWithIntegerKeys() => TreeSnapshot.Verify(Slices(SampleModels.MyHexagonalShop));
 
     [Fact]
+    public void WithAccounts() => TreeSnapshot.Verify(Slices(SampleModels.ShopWithAccounts).Where(DependsOnAccounts));
+
+    [Fact]
+    public void OfAHexagonWithAccounts() => TreeSnapshot.Verify(Slices(SampleModels.HexagonalShopWithAccounts).Where(DependsOnAccounts));
+
+    [Fact]
     public void OfServices() => TreeSnapshot.Verify(Slices(SampleModels.Services));
 
     [Fact]
@@ -60,6 +66,12 @@ public sealed class TheSlices
 
         Assert.InRange(lines, 200, 340);
     }
+
+    private static bool DependsOnAccounts((string Path, string Text) file) =>
+        file.Path.EndsWith(".http", StringComparison.Ordinal)
+        || new[] { "Endpoints.cs", "Tests.cs", "OperatorKey.cs", "JobReplicas.cs" }.Any(name =>
+            file.Path.EndsWith(name, StringComparison.Ordinal)
+        );
 
     private static List<(string Path, string Text)> Tree(Solution solution) => [.. Slices(solution), .. Migrations(null, solution)];
 

@@ -49,8 +49,15 @@ public sealed class MigrationPlanner
         var entitiesBefore = DatabasesWithEntities(before).ToList();
         foreach (var folder in DatabasesWithEntities(after))
         {
-            foreach (var name in (string[])["create_idempotency", "create_lists"])
-                schemas.Add(Render(name, name, new { }, folder) with { IsUnlessThere = entitiesBefore.Contains(folder) });
+            // Users are listed before there is any entity.
+            var hasLists = after.Options.Auth == Auth.Accounts || entitiesBefore.Contains(folder);
+            schemas.Add(
+                Render("create_idempotency", "create_idempotency", new { }, folder) with
+                {
+                    IsUnlessThere = entitiesBefore.Contains(folder),
+                }
+            );
+            schemas.Add(Render("create_lists", "create_lists", new { }, folder) with { IsUnlessThere = hasLists });
         }
 
         foreach (var folder in DatabasesWithMessages(after).Except(DatabasesWithMessages(before)))

@@ -16,6 +16,7 @@ internal sealed class EntityView
         Places = SlicePlaces.Of(solution, module.Name, entity.Plural);
         HasPort = solution.Layout == Layout.Hexagonal;
         AreSamplesElsewhere = solution.Layout == Layout.Microservices;
+        HasAccounts = solution.Options.Auth == Auth.Accounts;
         Version = HasPort ? Free(entity, "Version", "RowVersion", "Xmin") : "Xmin";
         IsUuid = solution.Options.Ids == Ids.Uuid;
         Variable = SliceNames.Row(entity.Name);
@@ -76,6 +77,12 @@ internal sealed class EntityView
     /// <summary>Where the types are that its module registers.</summary>
     public IEnumerable<string> RegisteredNamespaces =>
         [ContractsNamespace, StoreNamespace, .. HasPort ? (string[])[PortNamespace] : [], .. IsLookedUp ? (string[])[LookupNamespace] : []];
+
+    /// <summary>Whether callers log in, and need permissions.</summary>
+    public bool HasAccounts { get; }
+
+    /// <summary>What the permissions are called that callers need: this, and what they do.</summary>
+    public string Permission => Model.Plural.Kebab;
 
     public string StoreAccess => HasPort ? "public" : "internal";
 
@@ -140,6 +147,9 @@ internal sealed class EntityView
     public string Host { get; } = "{{host}}";
     public string IdReference { get; } = "{{id}}";
     public string KeyReference { get; } = "{{$guid}}";
+    public string EmailReference { get; } = "{{$processEnv Accounts__Administrator__Email}}";
+    public string PasswordReference { get; } = "{{$processEnv Accounts__Administrator__Password}}";
+    public string TokenReference { get; } = "{{logIn.response.body.$.accessToken}}";
     public string TagReference { get; } = "{{etag}}";
     public string ExampleBody => Example(Fields.Where(column => column.Reference is null || column.Required));
     public string ExamplePatch => Example(Fields.Where(column => column.Reference is null).Take(1));

@@ -8,6 +8,10 @@ internal sealed class SolutionView(Solution solution)
 {
     public string Namespace => solution.Namespace;
     public string HostNamespace => $"{solution.Namespace}.{solution.Host}";
+
+    /// <summary>Whether callers log in, and need permissions.</summary>
+    public bool HasAccounts => solution.Options.Auth == Auth.Accounts;
+
     public string SolutionXml => SecurityElement.Escape(solution.Name);
 
     /// <summary>What the migration of jobs makes, for the platform's own tests.</summary>

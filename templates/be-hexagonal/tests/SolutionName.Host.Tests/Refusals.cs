@@ -22,6 +22,9 @@ public sealed class Refusals : IAsyncLifetime
         builder.Configuration["ConnectionStrings:Default"] = "Host=127.0.0.1;Port=1";
         builder.Services.AddHttpAdapter();
         builder.AddPlatform();
+#if (accounts)
+        builder.LetEverybodyIn();
+#endif
         app = builder.Build();
         app.UsePlatform();
         app.MapGet("/broken", IResult () => throw new InvariantException("FirstName", "must not be so"));

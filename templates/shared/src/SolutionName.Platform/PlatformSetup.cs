@@ -8,6 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+#if (accounts)
+using Acme.Platform.Access;
+#endif
 using Acme.Platform.Database;
 using Acme.Platform.Errors;
 using Acme.Platform.Health;
@@ -39,6 +42,9 @@ public static class PlatformSetup
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ExceptionTranslator>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+#if (accounts)
+        builder.AddAccess();
+#endif
         services.AddProxies();
         services.AddCrossOrigin();
         services.AddRateLimits();
@@ -59,6 +65,9 @@ public static class PlatformSetup
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => ApiError.FromStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
         app.UseCors();
+#if (accounts)
+        app.UseAuthentication();
+#endif
         app.UseRateLimits();
         app.UseRequestTimeouts();
         app.UseResponseCompression();
@@ -66,6 +75,9 @@ public static class PlatformSetup
         app.MapHealth();
         if (app.Environment.IsDevelopment())
             app.MapDocument();
+#if (accounts)
+        app.UseAuthorization();
+#endif
 
         return app;
     }

@@ -7,6 +7,9 @@ using Microsoft.Extensions.Configuration;
 using Acme.Platform.Errors;
 using Acme.Platform.Http;
 using Acme.Platform.Validation;
+#if (accounts)
+using Acme.Testing;
+#endif
 
 namespace Acme.Platform.Tests;
 
@@ -24,6 +27,9 @@ public sealed class PlatformHost : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(
             [new("ConnectionStrings:Default", "Host=127.0.0.1;Port=1;Database=none;Username=none;Timeout=1")]);
         builder.AddPlatform();
+#if (accounts)
+        builder.LetEverybodyIn();
+#endif
 
         app = builder.Build();
         app.UsePlatform();

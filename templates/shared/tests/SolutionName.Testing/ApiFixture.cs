@@ -1,6 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Xunit;
+#if (accounts)
+using Acme.Platform.Access;
+#endif
 using Acme.Testing.Postgres;
 #if (rabbitmq)
 using Acme.Testing.RabbitMq;
@@ -26,8 +29,16 @@ public sealed class ApiFixture<TProgram> : IAsyncLifetime
     /// <summary>Whether its server listens on a port, as servers do; else it is called in memory, which is faster.</summary>
     public bool OverNetwork { get; init; }
 
+#if (accounts)
+    /// <summary>Calls the API as somebody who may do everything.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>Calls it as nobody.</summary>
+    public HttpClient Stranger { get; private set; } = null!;
+#else
     /// <summary>Calls the API.</summary>
     public HttpClient Client { get; private set; } = null!;
+#endif
 
     /// <summary>What the API itself works with.</summary>
     public IServiceProvider Services => factory.Services;
@@ -43,6 +54,10 @@ public sealed class ApiFixture<TProgram> : IAsyncLifetime
         {
             host.UseSetting("ConnectionStrings:Default", database);
             host.UseSetting("RateLimits:PerAddress:Permits", Plenty);
+#if (accounts)
+            host.UseSetting("RateLimits:PerCaller:Permits", Plenty);
+            host.UseSetting("RateLimits:Attempts:Permits", Plenty);
+#endif
 #if (rabbitmq)
             foreach (var (name, value) in broker.Settings)
                 host.UseSetting(name, value);
@@ -50,12 +65,30 @@ public sealed class ApiFixture<TProgram> : IAsyncLifetime
         });
         if (OverNetwork)
             factory.UseKestrel(server => server.Listen(IPAddress.Loopback, 0));
+#if (accounts)
+        Client = ClientWith(Permissions.Everything);
+        Stranger = factory.CreateClient();
+#else
         Client = factory.CreateClient();
+#endif
     }
+#if (accounts)
+
+    /// <summary>Calls the API as somebody who may do no more than this.</summary>
+    public HttpClient ClientWith(params IEnumerable<string> permissions)
+    {
+        var client = factory.CreateClient();
+        client.DefaultRequestHeaders.Authorization = Tokens.For(factory.Services, permissions);
+        return client;
+    }
+#endif
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+#if (accounts)
+        Stranger.Dispose();
+#endif
         await factory.DisposeAsync();
 #if (rabbitmq)
         await broker.DisposeAsync();

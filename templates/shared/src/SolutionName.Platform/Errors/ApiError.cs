@@ -79,6 +79,10 @@ public sealed record ApiError(int Status, string Code, string Message) : IResult
         httpContext.Response.StatusCode = Status;
         if (RetryAfter is { } wait)
             httpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+#if (accounts)
+        if (Status == StatusCodes.Status401Unauthorized)
+            httpContext.Response.Headers.WWWAuthenticate = "Bearer";
+#endif
 
         return ErrorBody.WriteAsync(httpContext, this);
     }

@@ -8,4 +8,9 @@ public sealed class RateLimitOptions
 
     /// <summary>Of each caller who is known, from wherever they call.</summary>
     public Quota PerCaller { get; set; } = new();
+#if (accounts)
+
+    /// <summary>Of each address, where passwords and what was mailed are tried.</summary>
+    public Quota Attempts { get; set; } = new() { Permits = 10 };
+#endif
 }

@@ -20,13 +20,23 @@ internal static class RateLimitSetup
         services.AddOptions<RateLimitOptions>()
             .BindConfiguration("RateLimits", binder => binder.ErrorOnUnknownConfiguration = true)
             .Validate(
+#if (accounts)
+                limits => limits.PerAddress.IsValid && limits.PerCaller.IsValid && limits.Attempts.IsValid,
+#else
                 limits => limits.PerAddress.IsValid && limits.PerCaller.IsValid,
+#endif
                 "RateLimits: Permits must be 1 or more, and Window longer than 0 and at most a day, such as 00:01:00.")
             .ValidateOnStart();
         services.AddSingleton<RateLimits>();
         services.AddRateLimiter(limiter => limiter.OnRejected = (rejected, _) => RejectAsync(rejected));
-        services.AddOptions<RateLimiterOptions>().Configure<RateLimits>((limiter, limits) => limiter.GlobalLimiter = limits.Both);
+        services.AddOptions<RateLimiterOptions>().Configure<RateLimits>((limiter, limits) => limiter.GlobalLimiter = limits.All);
     }
+#if (accounts)
+
+    /// <summary>Limits endpoints to <see cref="RateLimitOptions.Attempts"/>.</summary>
+    public static TBuilder LimitAttempts<TBuilder>(this TBuilder endpoints)
+        where TBuilder : IEndpointConventionBuilder => endpoints.WithMetadata(new AttemptMetadata());
+#endif
 
     /// <summary>Stands after authentication, which says who calls.</summary>
     public static void UseRateLimits(this WebApplication app)
@@ -60,3 +70,8 @@ internal static class RateLimitSetup
 
     private static string Text(double number) => number.ToString("0", CultureInfo.InvariantCulture);
 }
+#if (accounts)
+
+/// <summary>Marks an endpoint where passwords and the like are tried.</summary>
+internal sealed class AttemptMetadata;
+#endif

@@ -16,6 +16,9 @@ internal sealed class RateLimits : IDisposable
     private readonly RateLimitOptions options;
     private readonly PartitionedRateLimiter<HttpContext> perAddress;
     private readonly PartitionedRateLimiter<HttpContext> perCaller;
+#if (accounts)
+    private readonly PartitionedRateLimiter<HttpContext> attempts;
+#endif
 
     public RateLimits(IOptions<RateLimitOptions> options)
     {
@@ -23,24 +26,39 @@ internal sealed class RateLimits : IDisposable
         perAddress = PartitionedRateLimiter.Create<HttpContext, string>(context => Bucket(AddressOf(context), this.options.PerAddress));
         perCaller = PartitionedRateLimiter.Create<HttpContext, string>(context =>
             CallerOf(context) is { } caller ? Bucket(caller, this.options.PerCaller) : RateLimitPartition.GetNoLimiter(""));
-        Both = PartitionedRateLimiter.CreateChained(perAddress, perCaller);
+#if (accounts)
+        attempts = PartitionedRateLimiter.Create<HttpContext, string>(context => IsAttempt(context)
+            ? Bucket(AddressOf(context), this.options.Attempts)
+            : RateLimitPartition.GetNoLimiter("none"));
+        All = PartitionedRateLimiter.CreateChained(attempts, perAddress, perCaller);
+#else
+        All = PartitionedRateLimiter.CreateChained(perAddress, perCaller);
+#endif
     }
 
-    public PartitionedRateLimiter<HttpContext> Both { get; }
+    public PartitionedRateLimiter<HttpContext> All { get; }
 
     /// <summary>How it stands with the one of a request's limits that is nearer to its end.</summary>
     public (Quota Quota, int Remaining) StateOf(HttpContext context)
     {
         var ofAddress = perAddress.GetStatistics(context)!.CurrentAvailablePermits;
         var ofCaller = perCaller.GetStatistics(context)!.CurrentAvailablePermits;
+#if (accounts)
+        var ofAttempts = attempts.GetStatistics(context)!.CurrentAvailablePermits;
+        if (ofAttempts < Math.Min(ofAddress, ofCaller))
+            return (options.Attempts, (int)ofAttempts);
+#endif
         return ofCaller < ofAddress ? (options.PerCaller, (int)ofCaller) : (options.PerAddress, (int)ofAddress);
     }
 
     public void Dispose()
     {
-        Both.Dispose();
+        All.Dispose();
         perAddress.Dispose();
         perCaller.Dispose();
+#if (accounts)
+        attempts.Dispose();
+#endif
     }
 
     private static RateLimitPartition<string> Bucket(string key, Quota quota) => RateLimitPartition.GetTokenBucketLimiter(key, _ =>
@@ -54,6 +72,10 @@ internal sealed class RateLimits : IDisposable
         };
     });
 
+#if (accounts)
+    private static bool IsAttempt(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<AttemptMetadata>() is not null;
+
+#endif
     private static string? CallerOf(HttpContext context) =>
         context.User.Identity is { IsAuthenticated: true } ? context.User.FindFirstValue(ClaimTypes.NameIdentifier) : null;
 

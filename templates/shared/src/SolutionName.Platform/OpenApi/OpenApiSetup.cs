@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+#if (accounts)
+using Acme.Platform.Access;
+#endif
 using Acme.Platform.Errors;
 
 namespace Acme.Platform.OpenApi;
@@ -38,18 +41,28 @@ public static class OpenApiSetup
             ListDescription.AddTo(operation, context);
             EntityTagDescription.AddTo(operation, context);
             IdempotencyDescription.AddTo(operation, context);
+#if (accounts)
+            AccessDescription.AddTo(operation, context);
+#endif
             return Task.CompletedTask;
         });
         options.AddDocumentTransformer((document, context, _) =>
         {
             DocumentDescription.Complete(document, context.ApplicationServices.GetRequiredService<IHostEnvironment>().ApplicationName);
+#if (accounts)
+            AccessDescription.AddTo(document);
+#endif
             return Task.CompletedTask;
         });
     });
 
     internal static void MapDocument(this WebApplication app)
     {
+#if (accounts)
+        app.MapOpenApi().AllowAnonymous();
+#else
         app.MapOpenApi();
+#endif
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/swagger"), page => page.Use((context, next) =>
         {
             context.Response.Headers.ContentSecurityPolicy = PagePolicy;

@@ -11,6 +11,9 @@ using Acme.Platform.Http;
 using Acme.Platform.Idempotency;
 using Acme.Platform.Messaging;
 using Acme.Platform.Tests.Messaging;
+#if (accounts)
+using Acme.Testing;
+#endif
 
 namespace Acme.Platform.Tests.Idempotency;
 
@@ -53,6 +56,9 @@ public abstract class NotesHost(TestServer server) : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:Default", connection)]);
         builder.Logging.ClearProviders();
         builder.AddPlatform();
+#if (accounts)
+        builder.LetEverybodyIn();
+#endif
         builder.Services.AddIdempotency();
         var program = builder.Build();
         running.Add(program);

@@ -6,6 +6,9 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using Acme.Platform.Database;
 using Acme.Platform.Lists;
+#if (accounts)
+using Acme.Testing;
+#endif
 
 namespace Acme.Platform.Tests.Lists;
 
@@ -88,6 +91,9 @@ public sealed class ThingsHost(TestServer server) : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:Default", connection)]);
         builder.Logging.ClearProviders();
         builder.AddPlatform();
+#if (accounts)
+        builder.LetEverybodyIn();
+#endif
         var program = builder.Build();
         running.Add(program);
         program.UsePlatform();

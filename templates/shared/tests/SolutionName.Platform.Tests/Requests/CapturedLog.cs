@@ -11,6 +11,11 @@ internal sealed class CapturedLog : ILoggerProvider
     /// <summary>What it logged as an error, or worse.</summary>
     public IEnumerable<string> Errors => entries.Where(entry => entry.Level >= LogLevel.Error).Select(entry => entry.Text);
 
+#if (accounts)
+    /// <summary>All that it logged.</summary>
+    public IEnumerable<string> Texts => entries.Select(entry => entry.Text);
+
+#endif
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, entries);
 
     public void Dispose()

@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+#if (accounts)
+using Acme.Testing;
+#endif
 
 namespace Acme.Platform.Tests.Requests;
 
@@ -41,6 +44,9 @@ internal sealed class OwnApi : IAsyncDisposable
         var log = new CapturedLog();
         builder.Logging.ClearProviders().AddProvider(log);
         builder.AddPlatform();
+#if (accounts)
+        builder.LetEverybodyIn();
+#endif
 
         var app = builder.Build();
         before?.Invoke(app);
