@@ -10,5 +10,5 @@ internal sealed record Api(Shell Shell, string Program)
 
     /// <summary>Starts it on a free port, or where it is told.</summary>
     public Task<RunningApi> StartAsync(string environment, string address = "http://127.0.0.1:0") =>
-        RunningApi.StartAsync(Shell.With("ASPNETCORE_ENVIRONMENT", environment), "dotnet", Program, "--urls", address);
+        RunningApi.StartAsync(Shell.With("ASPNETCORE_ENVIRONMENT", environment).Known(), "dotnet", Program, "--urls", address);
 }

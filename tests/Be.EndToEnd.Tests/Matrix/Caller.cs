@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -11,6 +12,7 @@ namespace Be.EndToEnd.Tests;
 internal sealed class Caller(Row row, Solution solution, Func<string, IServer> apiOf)
 {
     private readonly Dictionary<(string Module, string Entity), JsonNode> created = [];
+    private AuthenticationHeaderValue? administrator;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -92,6 +94,8 @@ internal sealed class Caller(Row row, Solution solution, Func<string, IServer> a
     )
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        if (row.Options.GetValueOrDefault("auth") == "accounts")
+            request.Headers.Authorization = administrator ??= await Administrator.LogInAsync(api.Client, Cancellation);
         if (body is not null)
             request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         var response = await api.Client.SendAsync(request, Cancellation);

@@ -13,7 +13,10 @@ internal sealed record HttpExample(string Path, JsonObject Body, string NoId)
     public static HttpExample Read(string file)
     {
         var lines = File.ReadAllLines(file);
-        var start = Array.FindIndex(lines, line => line.StartsWith(Post, StringComparison.Ordinal));
+        var start = Array.FindIndex(
+            lines,
+            line => line.StartsWith(Post, StringComparison.Ordinal) && !line.EndsWith(Administrator.LogIn, StringComparison.Ordinal)
+        );
         Assert.True(start >= 0, $"{file} has no {Post}");
         var body = lines
             .Skip(start)
