@@ -76,7 +76,7 @@ public static class PlatformSetup
         if (app.Environment.IsDevelopment())
             app.MapDocument();
 #if (accounts)
-        app.UseAuthorization();
+        app.UseAccess();
 #endif
 
         return app;

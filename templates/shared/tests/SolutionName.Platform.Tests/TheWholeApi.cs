@@ -25,7 +25,7 @@ public sealed class TheWholeApi(ApiFixture<Program> fixture)
         await using var api = new ApiFixture<Program> { OverNetwork = true };
         await api.InitializeAsync();
 
-        using var input = new HostileInput(api.Client.BaseAddress!, api.Services.GetRequiredService<NpgsqlDataSource>());
+        using var input = new HostileInput(api.Client, api.Services.GetRequiredService<NpgsqlDataSource>());
         await input.SendAsync();
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Acme.Platform.Access;
@@ -14,5 +16,17 @@ internal static class AccessSetup
         services.AddKeyRing(builder.Configuration);
         services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    public static void UseAccess(this WebApplication app)
+    {
+        // What routing answers by itself, a wrong method or media type, is nobody's: else 401 would stand for it where nobody has to log in.
+        app.Use((context, next) =>
+        {
+            if (context.GetEndpoint() is { RequestDelegate: { } answer } endpoint and not RouteEndpoint)
+                context.SetEndpoint(new Endpoint(answer, new EndpointMetadataCollection([.. endpoint.Metadata, new AllowAnonymousAttribute()]), endpoint.DisplayName));
+            return next(context);
+        });
+        app.UseAuthorization();
     }
 }

@@ -19,6 +19,7 @@ public static class Tokens
         var caller = new ClaimsPrincipal(new ClaimsIdentity(
             [
                 new(ClaimTypes.NameIdentifier, Guid.NewGuid().ToString()),
+                new("sid", Guid.NewGuid().ToString()),
                 .. permissions.Select(permission => new Claim(Permissions.Claim, permission)),
             ],
             BearerTokenDefaults.AuthenticationScheme));

@@ -25,9 +25,9 @@ public sealed class HostileInput : IDisposable
     private string fingerprint = "";
     private int accepted;
 
-    /// <param name="address">Where the API listens.</param>
+    /// <param name="api">Who calls the API, and where it listens.</param>
     /// <param name="database">Where it stores.</param>
-    public HostileInput(Uri address, NpgsqlDataSource database)
+    public HostileInput(HttpClient api, NpgsqlDataSource database)
     {
         client = new HttpClient(new SocketsHttpHandler
         {
@@ -37,8 +37,9 @@ public sealed class HostileInput : IDisposable
             RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
         })
         {
-            BaseAddress = address,
+            BaseAddress = api.BaseAddress,
         };
+        client.DefaultRequestHeaders.Authorization = api.DefaultRequestHeaders.Authorization;
         this.database = database;
     }
 
@@ -126,7 +127,7 @@ public sealed class HostileInput : IDisposable
         return (string)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
-    /// <summary>How many rows each table has, and in which versions. The tables of events and jobs are the program's own: it works in them all the time.</summary>
+    /// <summary>How many rows each table has, and in which versions. Some tables are the program's own: it counts in them, and works in them all the time.</summary>
     private async Task<string> FingerprintOfTablesAsync()
     {
         await using var command = database.CreateCommand(
@@ -135,7 +136,7 @@ public sealed class HostileInput : IDisposable
                 string_agg(format('(select concat(count(*), ''-'', sum(xmin::text::bigint)) from %I.%I)', table_schema, table_name), ', ' order by table_schema, table_name),
                 '''''')
             from information_schema.tables
-            where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'messaging', 'jobs')
+            where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'accounts', 'jobs', 'lists', 'messaging')
             """);
         return $"select concat_ws(' ', {await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)})";
     }
