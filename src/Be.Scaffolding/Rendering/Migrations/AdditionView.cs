@@ -26,8 +26,6 @@ internal sealed class AdditionView(EntityView entity, IReadOnlyList<FieldView> f
 
     public IEnumerable<IndexView> Indexes => fields.SelectMany(column => IndexView.Of(entity, column));
 
-    public bool NeedsTrigrams => fields.Any(column => column.IsSearched);
-
     public IEnumerable<IndexView> UniqueIndexes =>
         fields.Where(column => column.Field.Unique).Select(column => IndexView.OfConstraint(entity, column));
 

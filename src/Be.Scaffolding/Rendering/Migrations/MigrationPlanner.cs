@@ -60,6 +60,9 @@ public sealed class MigrationPlanner
             schemas.Add(Render("create_lists", "create_lists", new { }, folder) with { IsUnlessThere = hasLists });
         }
 
+        foreach (var folder in DatabasesWithSearches(after).Except(DatabasesWithSearches(before)))
+            schemas.Add(Render("create_text_search", "create_text_search", new { }, folder));
+
         foreach (var folder in DatabasesWithMessages(after).Except(DatabasesWithMessages(before)))
         {
             var hasArrivals = after.Options.Messaging == Messaging.RabbitMq;
@@ -76,6 +79,14 @@ public sealed class MigrationPlanner
     /// <summary>The folders of migrations of the databases that hold entities.</summary>
     private static IEnumerable<string> DatabasesWithEntities(Solution? solution) =>
         solution?.Modules.Where(module => !module.Entities.IsEmpty).Select(module => solution.MigrationsOf(module.Name)).Distinct() ?? [];
+
+    /// <summary>The folders of migrations of the databases whose lists are searched for parts of texts.</summary>
+    private static IEnumerable<string> DatabasesWithSearches(Solution? solution) =>
+        (
+            from module in solution?.Modules ?? []
+            where module.Entities.Any(entity => new EntityView(solution!, module, entity).Fields.Any(column => column.IsSearched))
+            select solution!.MigrationsOf(module.Name)
+        ).Distinct();
 
     /// <summary>The folders of migrations of the databases that hold messages.</summary>
     private static IEnumerable<string> DatabasesWithMessages(Solution? solution) =>

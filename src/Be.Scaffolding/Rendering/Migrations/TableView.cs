@@ -39,8 +39,5 @@ internal sealed class TableView
     public IReadOnlyList<string> Lines { get; }
     public IReadOnlyList<IndexView> Indexes { get; }
 
-    /// <summary>Whether a text of it can be searched in.</summary>
-    public bool NeedsTrigrams => Entity.Fields.Any(column => column.IsSearched);
-
     private static IEnumerable<SortView> SortsOf(EntityView entity) => entity.Sorts.Prepend(SortView.Of(entity, "createdAt"));
 }

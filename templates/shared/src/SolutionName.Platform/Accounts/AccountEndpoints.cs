@@ -41,7 +41,7 @@ internal static class AccountEndpoints
             open.MapPost("reset-password", ResetPassword).WithName("ResetPassword").CanFail(400);
         }
 
-        group.MapGet("", Get).WithName("GetAccount").CanFail(401);
+        group.MapGet("", Get).WithName("ShowCaller").CanFail(401);
         group.MapPost("change-password", ChangePassword).WithName("ChangePassword").CanFail(400, 401).LimitAttempts();
         group.MapPost("log-out", LogOut).WithName("LogOut").CanFail(401);
         group.MapPost("log-out-everywhere", LogOutEverywhere).WithName("LogOutEverywhere").CanFail(401);

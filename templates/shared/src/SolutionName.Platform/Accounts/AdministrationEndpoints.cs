@@ -25,12 +25,13 @@ internal static partial class AdministrationEndpoints
     {
         var group = routes.MapGroup(AccountEndpoints.Route).WithTags("Administration").RequiresPermission(Users);
 
-        group.MapGet("users", ListUsers).WithName("ListUsers").CanFail(400).Lists(UserRules);
+        // Not called as the operations of an entity User or Role would be.
+        group.MapGet("users", ListUsers).WithName("FindUsers").CanFail(400).Lists(UserRules);
         group.MapPut("users/{id:guid}/roles/{role}", Grant).WithName("GrantRole").CanFail(400, 404);
         group.MapDelete("users/{id:guid}/roles/{role}", Revoke).WithName("RevokeRole").CanFail(400, 404, 409);
-        group.MapGet("roles", ListRoles).WithName("ListRoles").CanFail();
+        group.MapGet("roles", ListRoles).WithName("FindRoles").CanFail();
         group.MapPut("roles/{role}", PutRole).WithName("PutRole").CanFail(400, 409);
-        group.MapDelete("roles/{role}", DeleteRole).WithName("DeleteRole").CanFail(400, 404, 409);
+        group.MapDelete("roles/{role}", DeleteRole).WithName("RemoveRole").CanFail(400, 404, 409);
     }
 
     private static async Task<Ok<Listing<UserResponse>>> ListUsers(
