@@ -59,7 +59,8 @@ public sealed class KillingJobs(Machine machine)
         await UntilAsync(async () => (await LogAsync(database)).Count(entry => entry < 0) == Runs);
 
         var log = await LogAsync(database);
-        Assert.Equal((2 * Runs) + 1, log.Count);
+        // The killed one began twice, unless it ended in the moment before.
+        Assert.InRange(log.Count, 2 * Runs, (2 * Runs) + 1);
         for (var (entry, open) = (0, 0); entry < log.Count; entry++)
         {
             // A run that was killed has no end: the next one begins in its place.
