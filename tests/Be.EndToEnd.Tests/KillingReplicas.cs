@@ -125,10 +125,10 @@ public sealed class KillingReplicas(Machine machine)
             Options = shop.Options.SetItem("messaging", messaging),
             Scaffold =
             [
-                new("Sales", "Order", null, "number:int", null, null),
-                new("Billing", "Invoice", null, "number:int", null, null),
-                new("Sales", null, null, "number:int", "OrderPlaced", null),
-                new("Billing", null, null, null, null, "OrderPlaced"),
+                new("Sales", Entity: "Order", Fields: "number:int"),
+                new("Billing", Entity: "Invoice", Fields: "number:int"),
+                new("Sales", Event: "OrderPlaced", Fields: "number:int"),
+                new("Billing", Of: "OrderPlaced"),
             ],
         };
         var solution = await row.CreateAsync(machine, "killed-" + messaging);
