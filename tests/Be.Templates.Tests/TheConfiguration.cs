@@ -40,6 +40,13 @@ public sealed class TheConfiguration(TemplatePack templates)
         );
     }
 
+    [Fact]
+    public void HasTheHexagonsOwnWordForAListsQueryAsThePlatformHasIt() =>
+        Assert.Equal(
+            Source("shared/src/SolutionName.Platform/Lists/ListQuery.cs").Replace("Acme.Platform", "Acme.Application"),
+            Source("be-hexagonal/src/SolutionName.Application/Lists/ListQuery.cs")
+        );
+
     /// <summary>All but the default, which a layout may have its own of.</summary>
     private static IEnumerable<string> Words(JsonElement symbol) =>
         symbol
@@ -98,7 +105,9 @@ public sealed class TheConfiguration(TemplatePack templates)
         Assert.Contains(files.Keys, path => "./" + path == beJson.RootElement.GetProperty("$schema").GetString());
     }
 
-    private static JsonElement Read(string file) => JsonDocument.Parse(File.ReadAllText(Repository.File("templates", file))).RootElement;
+    private static JsonElement Read(string file) => JsonDocument.Parse(Source(file)).RootElement;
+
+    private static string Source(string file) => File.ReadAllText(Repository.File("templates", file));
 
     private static IEnumerable<string> Parameters(JsonElement template) =>
         template

@@ -173,6 +173,14 @@ public sealed record Field(Name Name, FieldType Type, bool Nullable, bool Unique
     /// <summary>What its column and property are called: a reference adds <c>id</c>.</summary>
     public Name Member => Type is ReferenceType ? Name.Then("id") : Name;
 
+    /// <summary>Whether lists may be filtered and sorted by it: its type has an order, and it is not called like a credential.</summary>
+    /// <remarks>Credentials have no place in an address, which logs and histories keep (OWASP API2:2023, RFC 6750, section 5.3).</remarks>
+    public bool IsListable =>
+        Type is not (ArrayType or ScalarType { Scalar: Scalar.Json or Scalar.Bytes })
+        && !Credentials.Any(word => Member.Camel.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly ImmutableArray<string> Credentials = ["token", "password", "secret", "apiKey"];
+
     /// <summary>The field as the field language writes it.</summary>
     public override string ToString() => FieldText.Of(this);
 }

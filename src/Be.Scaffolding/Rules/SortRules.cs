@@ -8,7 +8,7 @@ internal static class SortRules
     public static void Check(Entity entity, Place place)
     {
         var sortable = entity
-            .Fields.Where(field => IsSortable(field.Type))
+            .Fields.Where(field => IsSortable(field))
             .Select(field => field.Member.Camel)
             .Prepend("createdAt")
             .Prepend("id")
@@ -31,12 +31,12 @@ internal static class SortRules
         }
     }
 
-    private static bool IsSortable(FieldType type) =>
-        type switch
+    private static bool IsSortable(Field field) =>
+        field.IsListable
+        && field.Type switch
         {
             StringType(var length) => length <= Fields.TypeParser.MaxIndexedLength,
             TextType(var length) => length <= Fields.TypeParser.MaxIndexedLength,
-            ScalarType(Scalar.Json or Scalar.Bytes) or ArrayType => false,
             _ => true,
         };
 }

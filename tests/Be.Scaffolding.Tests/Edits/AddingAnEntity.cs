@@ -59,6 +59,17 @@ public sealed class AddingAnEntity
     }
 
     [Fact]
+    public void AddsTheSortsThatAreNewAndEachOnce()
+    {
+        var sorted = With(With(Orders, "-number"), "-number", "parentId,-createdAt");
+
+        Assert.Equal(["-number", "parentId,-createdAt"], sorted.Modules[0].Entities[0].Sorts);
+
+        static Solution With(Solution orders, params ReadOnlySpan<string> sorts) =>
+            ModelEdit.AddEntity(orders, null, Name.Parse("Order"), null, [], [.. sorts], []);
+    }
+
+    [Fact]
     public void RefusesATraitThatTheEntityDoesNotHave() =>
         Assert.Equal(
             "Order exists without the trait 'audited'.",

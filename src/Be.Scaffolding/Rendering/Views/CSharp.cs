@@ -17,9 +17,12 @@ internal static class CSharp
     ];
 
     /// <summary>A string literal.</summary>
-    public static string Literal(string text)
+    public static string Literal(string text) => $"\"{Escaped(text)}\"";
+
+    /// <summary>What stands between the quotation marks of a string literal.</summary>
+    public static string Escaped(string text)
     {
-        var literal = new StringBuilder("\"");
+        var literal = new StringBuilder();
         foreach (var character in text)
         {
             literal.Append(
@@ -33,7 +36,7 @@ internal static class CSharp
             );
         }
 
-        return literal.Append('"').ToString();
+        return literal.ToString();
     }
 
     /// <summary>A local variable's name: the word itself, or with <c>@</c> when C# keeps the word for itself.</summary>

@@ -169,7 +169,7 @@ internal sealed class EntityView
     public string Table => $"{Sql.Quote(Schema)}.{Sql.Quote(TableName)}";
     public bool HasFields => Fields.Count > 0;
     public string TableText => $"{Schema}.{TableName}";
-    public string EscapedTable => Table.Replace("\"", "\\\"", StringComparison.Ordinal);
+    public string EscapedTable => CSharp.Escaped(Table);
     public IReadOnlyList<string> ColumnLines => Wrap(["id", .. Fields.Select(column => column.Column), "created_at", "updated_at", "xmin"]);
     public bool HasInsertColumns => InsertColumns.Count > 0;
     public IReadOnlyList<string> InsertLines => Wrap(InsertColumns);

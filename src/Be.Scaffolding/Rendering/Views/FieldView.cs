@@ -34,7 +34,7 @@ internal sealed class FieldView
     public string Json { get; }
     public string ColumnName { get; }
     public string Column { get; }
-    public string EscapedColumn => Column.Replace("\"", "\\\"", StringComparison.Ordinal);
+    public string EscapedColumn => CSharp.Escaped(Column);
     public string EnumName { get; }
 
     /// <summary>The position in the column list that rows are read by; id is 0.</summary>
@@ -142,7 +142,7 @@ internal sealed class FieldView
     public int ItemLimit => (Field.Type as ArrayType)?.MaxItems ?? 0;
 
     /// <summary>Whether lists are filtered by it.</summary>
-    public bool IsFiltered => Field.Type is not (ArrayType or ScalarType { Scalar: Scalar.Json or Scalar.Bytes });
+    public bool IsFiltered => Field.IsListable;
 
     /// <summary>Whether lists are sorted by it: an index begins with it.</summary>
     public bool IsSorted => IsFiltered && (Field.Unique || Field.Index || Reference is not null);
@@ -151,7 +151,7 @@ internal sealed class FieldView
     public bool IsRanged => shape.Clr is "int" or "long" or "decimal" or "DateOnly" or "TimeOnly" or "DateTimeOffset" && Reference is null;
 
     /// <summary>Whether lists are searched for parts of its text.</summary>
-    public bool IsSearched => Field.Index && shape.Clr == "string";
+    public bool IsSearched => IsFiltered && Field.Index && shape.Clr == "string";
 
     public string? CheckName => shape.Check?.Suffix;
     public string? CheckCondition => shape.Check is { } check ? string.Format(CultureInfo.InvariantCulture, check.Condition, Column) : null;

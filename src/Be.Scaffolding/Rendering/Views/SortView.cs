@@ -26,7 +26,7 @@ internal sealed class SortView
     public string Columns => string.Join(", ", complete.Select(Column));
 
     /// <summary>The same as a C# string holds it.</summary>
-    public string EscapedColumns => Columns.Replace("\"", "\\\"", StringComparison.Ordinal);
+    public string EscapedColumns => CSharp.Escaped(Columns);
 
     /// <summary>What names its index.</summary>
     public IEnumerable<string> Names => keys.SelectMany(key => key.Descending ? (string[])[ColumnName(key), "desc"] : [ColumnName(key)]);

@@ -9,12 +9,12 @@ public sealed record ListQuery(
     IReadOnlyList<Condition> Conditions, IReadOnlyList<SortField> Sort, IReadOnlyList<object?>? After, int Limit);
 
 /// <summary>A field compared with values of its own type.</summary>
-/// <param name="Field">As JSON calls it.</param>
+/// <param name="Field">As callers call it: the property's name in camelCase.</param>
 /// <param name="Comparison">How.</param>
 /// <param name="Values">One; several for <see cref="Comparison.In"/>.</param>
 public sealed record Condition(string Field, Comparison Comparison, IReadOnlyList<object> Values);
 
-/// <param name="Field">As JSON calls it.</param>
+/// <param name="Field">As callers call it: the property's name in camelCase.</param>
 /// <param name="Descending">Whether the largest comes first.</param>
 public sealed record SortField(string Field, bool Descending);
 

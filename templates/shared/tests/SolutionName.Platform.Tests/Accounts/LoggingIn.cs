@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using Acme.Testing;
 
@@ -49,6 +50,18 @@ public sealed class LoggingIn(TestServer server) : AccountsHost(server)
 
         await (await CallAsync(api, token, HttpMethod.Get, "/health/live")).ShouldBeAsync(HttpStatusCode.OK);
         await (await CallAsync(api, token, HttpMethod.Get, "/health/ready")).ShouldBeAsync(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task WhereNobodyHasToLogInAWrongRequestIsCalledWhatItIs()
+    {
+        using var api = await StartAsync();
+        using var text = new StringContent("{}", Encoding.UTF8, "text/plain");
+        using var form = await api.PostAsync(new Uri(Account + "/log-in", UriKind.Relative), text, Cancellation);
+
+        await form.ShouldFailAsync(HttpStatusCode.UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE");
+        await (await CallAsync(api, null, HttpMethod.Get, Account + "/log-in"))
+            .ShouldFailAsync(HttpStatusCode.MethodNotAllowed, "METHOD_NOT_ALLOWED");
     }
 
     [Fact]

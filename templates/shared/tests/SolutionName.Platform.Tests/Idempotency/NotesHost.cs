@@ -1,9 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 using Acme.Platform.Database;
 using Acme.Platform.Errors;
@@ -11,16 +8,14 @@ using Acme.Platform.Http;
 using Acme.Platform.Idempotency;
 using Acme.Platform.Messaging;
 using Acme.Platform.Tests.Messaging;
-#if (accounts)
-using Acme.Testing;
-#endif
+using Acme.Platform.Tests.Requests;
 
 namespace Acme.Platform.Tests.Idempotency;
 
 /// <summary>Programs with one idempotent endpoint, <c>/notes</c>, on one database of their own.</summary>
 public abstract class NotesHost(TestServer server) : IAsyncLifetime
 {
-    private readonly List<WebApplication> running = [];
+    private readonly List<OwnApi> running = [];
     private string connection = null!;
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -51,18 +46,13 @@ public abstract class NotesHost(TestServer server) : IAsyncLifetime
     /// <summary>Starts a program.</summary>
     protected async Task<HttpClient> StartAsync()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:Default", connection)]);
-        builder.Logging.ClearProviders();
-        builder.AddPlatform();
-#if (accounts)
-        builder.LetEverybodyIn();
-#endif
-        builder.Services.AddIdempotency();
-        var program = builder.Build();
+        var program = await OwnApi.StartOnAsync(connection, Map, services => services.AddIdempotency());
         running.Add(program);
-        program.UsePlatform();
+        return program.Client;
+    }
+
+    private void Map(WebApplication program)
+    {
         program.Use((context, next) =>
         {
             if (context.Request.Headers["X-User"] is [{ } user])
@@ -77,8 +67,6 @@ public abstract class NotesHost(TestServer server) : IAsyncLifetime
         });
         program.MapPost("/notes", NoteAsync).Idempotent();
         program.MapPost("/others", NoteAsync).Idempotent();
-        await program.StartAsync(Cancellation);
-        return new HttpClient { BaseAddress = new Uri(program.Urls.Single()) };
     }
 
     protected async Task ExecuteAsync(string sql)

@@ -1,14 +1,9 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 using Acme.Platform.Database;
 using Acme.Platform.Lists;
-#if (accounts)
-using Acme.Testing;
-#endif
+using Acme.Platform.Tests.Requests;
 
 namespace Acme.Platform.Tests.Lists;
 
@@ -17,7 +12,7 @@ public sealed class ThingsHost(TestServer server) : IAsyncLifetime
 {
     public const int Rows = 100_000;
 
-    private readonly List<WebApplication> running = [];
+    private readonly List<OwnApi> running = [];
     private string connection = null!;
 
     public NpgsqlDataSource Source { get; private set; } = null!;
@@ -86,20 +81,9 @@ public sealed class ThingsHost(TestServer server) : IAsyncLifetime
     /// <summary>Starts a program.</summary>
     public async Task<HttpClient> StartAsync()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:Default", connection)]);
-        builder.Logging.ClearProviders();
-        builder.AddPlatform();
-#if (accounts)
-        builder.LetEverybodyIn();
-#endif
-        var program = builder.Build();
+        var program = await OwnApi.StartOnAsync(connection, app => app.MapGet("/things", ListAsync).Lists(Rules));
         running.Add(program);
-        program.UsePlatform();
-        program.MapGet("/things", ListAsync).Lists(Rules);
-        await program.StartAsync();
-        return new HttpClient { BaseAddress = new Uri(program.Urls.Single()) };
+        return program.Client;
     }
 
     public async Task ExecuteAsync(string sql)

@@ -33,8 +33,10 @@ internal sealed class OwnApi : IAsyncDisposable
     /// <param name="settings">Its configuration.</param>
     /// <param name="environment">Where it believes to be.</param>
     /// <param name="before">What stands before the platform.</param>
+    /// <param name="add">Its services, beside the platform's.</param>
     public static async Task<OwnApi> StartAsync(
-        Action<WebApplication> map, Dictionary<string, string?>? settings = null, string environment = "Production", Action<WebApplication>? before = null)
+        Action<WebApplication> map, Dictionary<string, string?>? settings = null, string environment = "Production",
+        Action<WebApplication>? before = null, Action<IServiceCollection>? add = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -47,6 +49,7 @@ internal sealed class OwnApi : IAsyncDisposable
 #if (accounts)
         builder.LetEverybodyIn();
 #endif
+        add?.Invoke(builder.Services);
 
         var app = builder.Build();
         before?.Invoke(app);
@@ -63,6 +66,14 @@ internal sealed class OwnApi : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Starts one in development, on a database.</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="map">Its endpoints.</param>
+    /// <param name="add">Its services, beside the platform's.</param>
+    public static Task<OwnApi> StartOnAsync(
+        string connection, Action<WebApplication> map, Action<IServiceCollection>? add = null) =>
+        StartAsync(map, new() { ["ConnectionStrings:Default"] = connection }, "Development", before: null, add);
 
     /// <summary>Sends what no HTTP client would, and reads until the server closes the connection.</summary>
     public Task<RawAnswer> SendAsync(params IReadOnlyList<string> pieces) =>
