@@ -15,6 +15,7 @@ internal static class AccessSetup
         var services = builder.Services;
         services.AddKeyRing(builder.Configuration);
         services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken();
+        services.PostConfigureAll<BearerTokenOptions>(bearer => bearer.BearerTokenProtector = new RememberedTickets(bearer.BearerTokenProtector));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 

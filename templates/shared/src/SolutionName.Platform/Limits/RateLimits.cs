@@ -38,17 +38,19 @@ internal sealed class RateLimits : IDisposable
 
     public PartitionedRateLimiter<HttpContext> All { get; }
 
-    /// <summary>How it stands with the one of a request's limits that is nearer to its end.</summary>
+    /// <summary>How it stands with the one of a request's limits that is nearest to its end.</summary>
     public (Quota Quota, int Remaining) StateOf(HttpContext context)
     {
-        var ofAddress = perAddress.GetStatistics(context)!.CurrentAvailablePermits;
-        var ofCaller = perCaller.GetStatistics(context)!.CurrentAvailablePermits;
+        var state = (Quota: options.PerAddress, Remaining: Left(perAddress));
+        if (CallerOf(context) is not null && Left(perCaller) is var ofCaller && ofCaller < state.Remaining)
+            state = (options.PerCaller, ofCaller);
 #if (accounts)
-        var ofAttempts = attempts.GetStatistics(context)!.CurrentAvailablePermits;
-        if (ofAttempts < Math.Min(ofAddress, ofCaller))
-            return (options.Attempts, (int)ofAttempts);
+        if (IsAttempt(context) && Left(attempts) is var ofAttempts && ofAttempts < state.Remaining)
+            state = (options.Attempts, ofAttempts);
 #endif
-        return ofCaller < ofAddress ? (options.PerCaller, (int)ofCaller) : (options.PerAddress, (int)ofAddress);
+        return state;
+
+        int Left(PartitionedRateLimiter<HttpContext> limiter) => (int)limiter.GetStatistics(context)!.CurrentAvailablePermits;
     }
 
     public void Dispose()

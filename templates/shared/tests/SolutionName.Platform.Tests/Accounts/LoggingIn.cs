@@ -77,9 +77,10 @@ public sealed class LoggingIn(TestServer server) : AccountsHost(server)
     [Fact]
     public async Task AnAccessTokenGetsOld()
     {
-        using var api = await StartAsync(new() { ["Accounts:AccessTokenLifetime"] = "00:00:00.001" });
+        using var api = await StartAsync(new() { ["Accounts:AccessTokenLifetime"] = "00:00:01" });
         var tokens = await JoinAndLogInAsync(api, "ada@example.com");
-        await Task.Delay(20, Cancellation);
+        await CallAsync(api, tokens.AccessToken, HttpMethod.Get, "/anything");
+        await Task.Delay(1_050, Cancellation);
 
         await (await CallAsync(api, tokens.AccessToken, HttpMethod.Get, "/anything")).ShouldFailAsync(HttpStatusCode.Unauthorized, "UNAUTHENTICATED");
         await RefreshAsync(api, tokens);
