@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Be.Scaffolding.Model;
+using Be.Scaffolding.Rules;
 
 namespace Be.Scaffolding.Edits;
 
@@ -12,10 +13,11 @@ internal sealed class EntityGrowth(Module module, Entity entity)
     {
         if (plural is not null && plural != entity.Plural)
             throw UserError.InArguments($"{entity.Name} exists with the plural {entity.Plural}; {plural} would rename its table.", Later);
-        if (traits.FirstOrDefault(trait => !entity.Traits.Contains(trait)) is { } added)
+        if (traits.FirstOrDefault(trait => !entity.Traits.Contains(trait) && !ReservedNames.CanBeAdded(trait)) is { } added)
             throw UserError.InArguments($"{entity.Name} exists without the trait '{added}'.", Later);
         return entity with
         {
+            Traits = [.. entity.Traits, .. traits.Except(entity.Traits)],
             Sorts = [.. entity.Sorts, .. sorts.Except(entity.Sorts)],
             Fields = [.. entity.Fields, .. fields.Where(IsNew)],
         };

@@ -26,6 +26,9 @@ public sealed record Solution(string Name, Layout Layout, string Templates, Opti
     /// <summary>Whether anything is done in the background.</summary>
     public bool HasJobs => Modules.Any(module => !module.Jobs.IsEmpty);
 
+    /// <summary>Whether writes to any table are recorded.</summary>
+    public bool HasAudits => Modules.Any(module => module.HasAudits);
+
     /// <summary>Whether a service calls another one.</summary>
     public bool HasClients => Modules.Any(module => !module.Clients.IsEmpty);
 
@@ -143,6 +146,9 @@ public sealed record Module(Name Name, ImmutableArray<Entity> Entities)
     /// <summary>Which services it calls.</summary>
     public ImmutableArray<Client> Clients { get; init; } = [];
 
+    /// <summary>Whether writes to any of its tables are recorded.</summary>
+    public bool HasAudits => Entities.Any(entity => entity.IsAudited);
+
     /// <summary>Whether it has part in messaging.</summary>
     public bool HasMessages => !Events.IsEmpty || !Consumers.IsEmpty;
 }
@@ -159,7 +165,11 @@ public sealed record Entity(
     ImmutableArray<string> Traits,
     ImmutableArray<string> Sorts,
     ImmutableArray<Field> Fields
-);
+)
+{
+    /// <summary>Whether each write to its table leaves a record of who wrote what (the trait <c>audited</c>).</summary>
+    public bool IsAudited => Traits.Contains("audited");
+}
 
 /// <summary>A field of an entity.</summary>
 /// <param name="Name">As declared; a reference's column and property add <c>Id</c>.</param>
@@ -180,6 +190,10 @@ public sealed record Field(Name Name, FieldType Type, bool Nullable, bool Unique
         && !Credentials.Any(word => Member.Camel.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static readonly ImmutableArray<string> Credentials = ["token", "password", "secret", "apiKey"];
+
+    /// <summary>Matches the columns of such fields, as a regular expression of PostgreSQL's without regard to case.</summary>
+    public static string CredentialColumns =>
+        string.Join('|', Credentials.Select(word => Name.Parse(word).Snake.Replace("_", "_?", StringComparison.Ordinal)));
 
     /// <summary>The field as the field language writes it.</summary>
     public override string ToString() => FieldText.Of(this);

@@ -1,5 +1,6 @@
 using Be.Scaffolding.Json;
 using Be.Scaffolding.Model;
+using Be.Scaffolding.Rules;
 
 namespace Be.Scaffolding.Planning;
 
@@ -58,7 +59,8 @@ internal static class ModelDifference
         var where = $"entity {before.Name}";
         if (before.Plural != after.Plural)
             throw Refuse($"the plural {before.Plural} was changed to {after.Plural}", where);
-        if (!before.Traits.SequenceEqual(after.Traits))
+        var added = after.Traits.Except(before.Traits);
+        if (before.Traits.Except(after.Traits).Any() || !added.All(ReservedNames.CanBeAdded))
             throw Refuse("the traits were changed", where);
         if (before.Sorts.Except(after.Sorts).FirstOrDefault() is { } sort)
             throw Refuse($"the sort '{sort}' was removed or changed", where);

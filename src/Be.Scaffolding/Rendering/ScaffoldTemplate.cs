@@ -64,6 +64,7 @@ internal sealed record ScaffoldTemplate(string Path, FileKind Kind, TemplateScop
         ["with rabbitmq"] = solution => solution.Options.Messaging == Messaging.RabbitMq,
         ["with clients"] = solution => solution.HasClients,
         ["with clients on kubernetes"] = solution => solution is { HasClients: true, Options.Kubernetes: true },
+        ["with audits"] = solution => solution.HasAudits,
         ["with jobs"] = solution => solution.HasJobs,
         ["with kubernetes"] = solution => solution.Options.Kubernetes,
         ["with gateway on kubernetes"] = solution => solution.Options is { Gateway: Gateway.Nginx, Kubernetes: true },

@@ -32,6 +32,8 @@ internal sealed class SliceSources(Solution solution)
             [
                 everywhere,
                 $"{entity.Module.Pascal}.{entity.Entity} {entity.Entities} {entity.IsLookedUp}",
+                .. entity.Model.Traits,
+                .. entity.Model.Sorts,
                 .. entity.Fields.Select(field => FieldText.Of(field.Field) + Target(field.Reference)),
             ]
         );

@@ -21,6 +21,10 @@ internal static class ModuleRules
                 throw places.Module(m).Error(reason, $"Give it another name, such as My{name}.");
             if (solution.Options.Auth == Auth.Accounts && name.Snake == "accounts")
                 throw places.Module(m).Error("the schema accounts is that of the users.", $"Give it another name, such as My{name}.");
+            if (solution.HasAudits && name.Snake == "audit")
+                throw places
+                    .Module(m)
+                    .Error("the schema audit is that of the records of audited entities.", $"Give it another name, such as My{name}.");
             if (ReservedNames.Module(name.Pascal))
                 throw places.Module(m).Error($"{name} is a namespace that every file needs.", $"Give it another name, such as My{name}.");
             if (solution.Layout == Layout.Microservices && ReservedNames.ProjectOfServices(name.Pascal))

@@ -6,6 +6,9 @@ internal static class ReservedNames
     /// <summary>What be.json may list under <c>traits</c>.</summary>
     public static readonly string[] Traits = ["owned", "audited", "softDelete"];
 
+    /// <summary>Whether an entity may gain the trait when it is there already.</summary>
+    public static bool CanBeAdded(string trait) => trait == "audited";
+
     /// <summary>
     /// Names that the code of a slice and its tests could not tell from their own, each with what an entity could be called instead.
     /// Each was tried: other types of .NET (List, Attribute, Program, …) do no harm.

@@ -22,6 +22,15 @@ internal static class RouteRules
                             $"Give it another plural: {places.Plural("Accounts")}"
                         );
                 }
+                if (solution.HasAudits && entity.Plural.Kebab == "audit-records")
+                {
+                    throw places
+                        .Entity(m, e)
+                        .Error(
+                            "/api/v1/audit-records is the address of the records of audited entities.",
+                            $"Give it another plural: {places.Plural(module.Pascal + entity.Plural.Pascal)}"
+                        );
+                }
                 if (!seen.TryAdd(entity.Plural.Kebab, $"{module}.{entity.Name}"))
                 {
                     throw places

@@ -72,8 +72,8 @@ public sealed class AddingAnEntity
     [Fact]
     public void RefusesATraitThatTheEntityDoesNotHave() =>
         Assert.Equal(
-            "Order exists without the trait 'audited'.",
-            Assert.Throws<UserError>(() => ModelEdit.AddEntity(Orders, null, Name.Parse("Order"), null, ["audited"], [], [])).Problem
+            "Order exists without the trait 'softDelete'.",
+            Assert.Throws<UserError>(() => ModelEdit.AddEntity(Orders, null, Name.Parse("Order"), null, ["softDelete"], [], [])).Problem
         );
 
     [Fact]

@@ -35,7 +35,7 @@ internal static class SampleModels
                     "number",
                     "total,id"
                 ),
-                Entity("OrderLine", "order:ref(Order,cascade) product:string(50) quantity:int=1", "-quantity"),
+                Audited(Entity("OrderLine", "order:ref(Order,cascade) product:string(50) quantity:int=1", "-quantity")),
                 Entity("Category", "name:string(50) parent:ref(Category)? previous:ref(Category,setNull)?"),
                 Entity("Everything", EveryType),
                 Entity("Event", "")
@@ -93,7 +93,7 @@ internal static class SampleModels
         Solution(
             "Shop",
             Ids.Uuid,
-            Module("Sales", Entity("Order", "number:string(32):unique total:decimal(18,2)")) with
+            Module("Sales", Audited(Entity("Order", "number:string(32):unique total:decimal(18,2)"))) with
             {
                 Jobs = [Job("CountAgain")],
             }
@@ -122,13 +122,15 @@ internal static class SampleModels
                         "total:int status:enum(draft,placed)=draft note:string(10)? customer:ref(Customer)? code:string(5)?:unique due:date?:index title:string(40)?:index",
                         "due,-total"
                     ),
-                    Entity("Invoice", "total:int paid:bool=false", "-total")
+                    Audited(Entity("Invoice", "total:int paid:bool=false", "-total"))
                 )
             )
         );
 
     public static Entity Entity(string name, string fields, params string[] sorts) =>
         new(Name.Parse(name), Plural.Of(Name.Parse(name)), [], [.. sorts], FieldParser.ParseAll(fields));
+
+    private static Entity Audited(Entity entity) => entity with { Traits = ["audited"] };
 
     private static Event Event(string name, string fields) => new(Name.Parse(name), FieldParser.ParseAll(fields));
 

@@ -43,6 +43,12 @@ internal static class ScaffoldApiCommand
         HelpName = "fields",
     };
 
+    private static readonly Option<string[]> Traits = new("--trait")
+    {
+        Description = "What more it does: audited (each write leaves a record of who wrote what). Repeatable",
+        HelpName = "trait",
+    };
+
     public static Command Create()
     {
         Entity.CompletionSources.Add(_ => SolutionNames.Entities());
@@ -56,6 +62,7 @@ internal static class ScaffoldApiCommand
             ),
             new("be scaffold api --entity Order --fields \"placedAt:timestamp?:index\"", "one more field for an entity that exists"),
             new("be scaffold api --entity Order --sort=-placedAt,number", "a sort of its lists by two fields, and the index for it"),
+            new("be scaffold api --entity Order --trait audited", "records who writes what to its table, from now on"),
             new("be scaffold api --entity Order", "asks for the fields on a terminal; id, createdAt and updatedAt only, elsewhere"),
             new("be scaffold api --entity Order --fields \"notes:text?\" --dry-run --diff", "shows what would change")
         )
@@ -65,6 +72,7 @@ internal static class ScaffoldApiCommand
             Module,
             PluralName,
             Sorts,
+            Traits,
         };
         WriteOptions.AddTo(command);
         command.SetAction(RunAsync);
@@ -82,18 +90,19 @@ internal static class ScaffoldApiCommand
             arguments.GetName(Module),
             entity,
             arguments.GetName(PluralName),
-            [],
+            [.. (arguments.GetValue(Traits) ?? []).Distinct()],
             [.. arguments.GetValue(Sorts) ?? []],
             fields
         );
-        return Writing.Follow(solution, after, arguments, cancellation, NextSteps(entity, fields));
+        var isBare = fields.IsEmpty && arguments.GetValue(Sorts) is not [_, ..] && arguments.GetValue(Traits) is not [_, ..];
+        return Writing.Follow(solution, after, arguments, cancellation, NextSteps(entity, isBare));
     }
 
     private static string[] EntitiesOf(Solution model) =>
         [.. model.Modules.SelectMany(module => module.Entities, (module, entity) => $"{module.Name}.{entity.Name}")];
 
-    private static string[] NextSteps(Name entity, ImmutableArray<Field> fields) =>
-        fields.IsEmpty
+    private static string[] NextSteps(Name entity, bool isBare) =>
+        isBare
             ? ["be db migrate", $"be scaffold api --entity {entity} --fields \"name:string(100)? total:decimal(18,2)=0\"   (adds fields)"]
             : ["be db migrate", "dotnet test"];
 }

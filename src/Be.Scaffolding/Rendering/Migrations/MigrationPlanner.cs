@@ -22,6 +22,7 @@ public sealed class MigrationPlanner
         var created = new List<EntityView>();
         var schemas = new List<MigrationFile>();
         var additions = new List<MigrationFile>();
+        var audits = new List<MigrationFile>();
 
         foreach (var module in after.Modules)
         {
@@ -43,6 +44,8 @@ public sealed class MigrationPlanner
                     created.Add(new EntityView(after, module, entity));
                 else
                     additions.AddRange(Additions(new EntityView(after, module, entity), earlier));
+                if (entity.IsAudited && earlier is not { IsAudited: true })
+                    audits.Add(Audit(new EntityView(after, module, entity)));
             }
         }
 
@@ -63,6 +66,9 @@ public sealed class MigrationPlanner
         foreach (var folder in DatabasesWithSearches(after).Except(DatabasesWithSearches(before)))
             schemas.Add(Render("create_text_search", "create_text_search", new { }, folder));
 
+        foreach (var folder in DatabasesWithAudits(after).Except(DatabasesWithAudits(before)))
+            schemas.Add(Render("create_audit", "create_audit", new { Credentials = Field.CredentialColumns }, folder));
+
         foreach (var folder in DatabasesWithMessages(after).Except(DatabasesWithMessages(before)))
         {
             var hasArrivals = after.Options.Messaging == Messaging.RabbitMq;
@@ -73,7 +79,7 @@ public sealed class MigrationPlanner
             schemas.Add(Render("create_jobs", "create_jobs", new { }, folder));
 
         // Schemas, tables, fields: what comes later may refer to what came before.
-        return [.. schemas, .. CreateTables(created), .. additions];
+        return [.. schemas, .. CreateTables(created), .. additions, .. audits];
     }
 
     /// <summary>The folders of migrations of the databases that hold entities.</summary>
@@ -87,6 +93,10 @@ public sealed class MigrationPlanner
             where module.Entities.Any(entity => new EntityView(solution!, module, entity).Fields.Any(column => column.IsSearched))
             select solution!.MigrationsOf(module.Name)
         ).Distinct();
+
+    /// <summary>The folders of migrations of the databases that record who wrote what.</summary>
+    private static IEnumerable<string> DatabasesWithAudits(Solution? solution) =>
+        solution?.Modules.Where(module => module.HasAudits).Select(module => solution.MigrationsOf(module.Name)).Distinct() ?? [];
 
     /// <summary>The folders of migrations of the databases that hold messages.</summary>
     private static IEnumerable<string> DatabasesWithMessages(Solution? solution) =>
@@ -128,6 +138,14 @@ public sealed class MigrationPlanner
         var sorts = entity.Sorts.Where(sort => !earlier.Sorts.Contains(sort.Text)).Select(sort => IndexView.Of(entity, sort));
         return fields.Concat(sorts.Select(index => CreateIndex(entity, index)));
     }
+
+    private MigrationFile Audit(EntityView entity) =>
+        Render(
+            "audit_table",
+            $"audit_{entity.TableName}",
+            new { Trigger = ColumnText.Name(entity, "audit"), entity.Table },
+            entity.Migrations
+        );
 
     private MigrationFile CreateIndex(EntityView entity, IndexView index) =>
         Render("create_index", $"index_{index.FileName}", index, entity.Migrations);

@@ -84,6 +84,9 @@ internal sealed class EntityView
     /// <summary>What the permissions are called that callers need: this, and what they do.</summary>
     public string Permission => Model.Plural.Kebab;
 
+    /// <summary>Whether writes to its table are recorded.</summary>
+    public bool IsAudited => Model.IsAudited;
+
     public string StoreAccess => HasPort ? "public" : "internal";
 
     /// <summary>The property that holds the row's version: PostgreSQL's name for it, but a word of the domain where that must not know PostgreSQL.</summary>

@@ -59,10 +59,14 @@ internal sealed class ModuleView(Solution solution, Module module)
             .. Entities
                 .SelectMany(entity => entity.RegisteredNamespaces)
                 .Append(Namespace + ".Platform.Idempotency")
+                .Concat(HasAudits ? [Namespace + ".Platform.Audit"] : [])
                 .Concat(HasConstraints ? [Namespace + ".Platform.Errors"] : [])
                 .Distinct()
                 .Order(StringComparer.Ordinal),
         ];
+
+    /// <summary>Whether writes to any of its tables are recorded.</summary>
+    public bool HasAudits => Entities.Any(entity => entity.IsAudited);
 
     public bool HasLookups => Entities.Any(entity => entity.IsLookedUp);
     public IReadOnlyList<ConstraintView> Constraints => [.. Entities.SelectMany(ConstraintView.Of)];

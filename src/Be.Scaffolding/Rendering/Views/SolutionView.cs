@@ -18,6 +18,18 @@ internal sealed class SolutionView(Solution solution)
     public string JobTables { get; } =
         solution.HasJobs ? Indented(Up(ScaffoldTemplate.Read("scaffold/migrations/create_jobs.sql.hbs"))) : "";
 
+    /// <summary>What the migration of audits makes, for the platform's own tests.</summary>
+    public string AuditTables { get; } =
+        solution.HasAudits
+            ? Indented(
+                Up(
+                    ScaffoldTemplate
+                        .Read("scaffold/migrations/create_audit.sql.hbs")
+                        .Replace("{{Credentials}}", Field.CredentialColumns, StringComparison.Ordinal)
+                )
+            )
+            : "";
+
     public IReadOnlyList<ModuleView> Modules { get; } =
     [.. solution.Modules.OrderBy(module => module.Name.Pascal, StringComparer.Ordinal).Select(module => new ModuleView(solution, module))];
 
