@@ -66,6 +66,7 @@ internal sealed record Scaffold(
     string? Plural = null,
     string? Fields = null,
     string? Sort = null,
+    string? Trait = null,
     string? Event = null,
     string? Of = null,
     string? To = null,
@@ -100,6 +101,7 @@ internal sealed record Scaffold(
                 .. Option("--plural", Plural),
                 .. Option("--fields", Fields),
                 .. Option("--sort", Sort),
+                .. Option("--trait", Trait),
             ],
             _ => ["scaffold", "module", Module!],
         };
