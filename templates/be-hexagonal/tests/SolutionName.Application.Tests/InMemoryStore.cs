@@ -19,6 +19,9 @@ public abstract class InMemoryStore<TId, TRow>
 
     public Task<TRow?> FindAsync(TId id, CancellationToken cancellationToken) => Task.FromResult(rows.GetValueOrDefault(id));
 
+    public Task<Dictionary<TId, TRow>> FindManyAsync(IReadOnlyCollection<TId> ids, CancellationToken cancellationToken) =>
+        Task.FromResult(rows.Where(row => ids.Contains(row.Key)).ToDictionary());
+
     public Task<List<TRow>> ListAsync(ListQuery query, CancellationToken cancellationToken)
     {
         var found = rows.Values.Where(row => query.Conditions.All(condition => Meets(row, condition))).ToList();

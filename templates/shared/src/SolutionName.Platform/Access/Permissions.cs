@@ -34,6 +34,9 @@ public static class Permissions
         return endpoints;
     }
 
+    /// <summary>Whether the caller may do that.</summary>
+    internal static bool Has(this ClaimsPrincipal caller, string permission) => caller.HasClaim(Claim, permission) || caller.HasClaim(Claim, Everything);
+
     /// <summary>The id of the user who calls.</summary>
     internal static Guid Id(this ClaimsPrincipal caller) => Guid.Parse(caller.FindFirstValue(ClaimTypes.NameIdentifier)!);
 

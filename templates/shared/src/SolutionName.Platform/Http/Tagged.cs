@@ -6,18 +6,21 @@ using Microsoft.Net.Http.Headers;
 
 namespace Acme.Platform.Http;
 
-/// <summary>A result with the <c>ETag</c> of the row that it shows. A GET whose caller has that version is answered 304 (RFC 9110, 13.1.2).</summary>
-public sealed class Tagged<TResult>(TResult result, uint version) : IResult, IEndpointMetadataProvider
+/// <summary>A result with the <c>ETag</c> of the row that it shows; none where it shows others too. A GET whose caller has that version is answered 304 (RFC 9110, 13.1.2).</summary>
+public sealed class Tagged<TResult>(TResult result, uint? version) : IResult, IEndpointMetadataProvider
     where TResult : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var tag = EntityTag.Of(version);
+        if (version is not { } one)
+            return result.ExecuteAsync(httpContext);
+
+        var tag = EntityTag.Of(one);
         var known = HttpMethods.IsGet(httpContext.Request.Method)
             ? EntityTag.Read(HeaderNames.IfNoneMatch, httpContext.Request.Headers.IfNoneMatch)
             : null;
         httpContext.Response.Headers.ETag = tag.ToString();
-        if (known?.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: false)) is not true)
+        if (known?.Any(other => other.Equals(EntityTagHeaderValue.Any) || other.Compare(tag, useStrongComparison: false)) is not true)
             return result.ExecuteAsync(httpContext);
 
         httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -34,8 +37,8 @@ public sealed class Tagged<TResult>(TResult result, uint version) : IResult, IEn
 /// <summary>Gives results their tags.</summary>
 public static class TaggedResults
 {
-    /// <summary>The result with the <c>ETag</c> of that version.</summary>
-    public static Tagged<TResult> Tagged<TResult>(this TResult result, uint version)
+    /// <summary>The result with the <c>ETag</c> of that version; null for none.</summary>
+    public static Tagged<TResult> Tagged<TResult>(this TResult result, uint? version)
         where TResult : IResult, IEndpointMetadataProvider => new(result, version);
 }
 

@@ -13,5 +13,5 @@ internal static class ListLimits
     public const int Values = 100;
 
     /// <summary>Whether a parameter is the list's own; a field that is called so is written <c>limit[eq]</c>.</summary>
-    public static bool IsParameter(string name) => name is "limit" or "cursor" or "sort";
+    public static bool IsParameter(string name) => name is "limit" or "cursor" or "sort" or Include.Parameter;
 }

@@ -44,6 +44,8 @@ public sealed class ListRequest<TRow> : IBindableFromHttpContext<ListRequest<TRo
             var name = pair.DecodeName().ToString();
             if (!given.TryAdd(name, pair.DecodeValue().ToString()))
                 throw Refused(name, "is given twice");
+            if (name == Include.Parameter && context.GetEndpoint()!.Metadata.GetMetadata<IncludeRules>() is null)
+                throw Refused(name, "is not known here");
             if (!ListLimits.IsParameter(name))
                 conditions.Add(ReadCondition(rules, name, pair.EncodedValue.ToString()));
         }
@@ -58,12 +60,21 @@ public sealed class ListRequest<TRow> : IBindableFromHttpContext<ListRequest<TRo
         return new ListRequest<TRow>(rules, key, limit, scope, new ListQuery(conditions, sort, after, limit + 1));
     }
 
+    /// <summary>The same, of the rows alone that have this value: what hangs on another row is a list of its own, at an address below that.</summary>
+    public ListRequest<TRow> Where(string field, object value) =>
+        new(rules, key, limit, scope, Query with { Conditions = [.. Query.Conditions, new Condition(field, Comparison.Equal, [value])] });
+
     /// <summary>Makes the page of the rows of <see cref="Query"/>.</summary>
+    public Task<Listing<TResponse>> PageAsync<TResponse>(
+        IReadOnlyList<TRow> rows, Func<TRow, TResponse> response, CancellationToken cancellationToken) =>
+        PageAsync(rows, shown => Task.FromResult<IReadOnlyList<TResponse>>([.. shown.Select(response)]), cancellationToken);
+
+    /// <summary>Makes the page of the rows of <see cref="Query"/>, and of what is included with those that it shows.</summary>
     public async Task<Listing<TResponse>> PageAsync<TResponse>(
-        IReadOnlyList<TRow> rows, Func<TRow, TResponse> response, CancellationToken cancellationToken)
+        IReadOnlyList<TRow> rows, Func<IReadOnlyList<TRow>, Task<IReadOnlyList<TResponse>>> responses, CancellationToken cancellationToken)
     {
         var next = rows.Count > limit ? Cursor.Write(PlaceOf(rows[limit - 1]), scope, await key.GetAsync(cancellationToken)) : null;
-        return new Listing<TResponse>([.. rows.Take(limit).Select(response)], new PageInfo(limit, next));
+        return new Listing<TResponse>(await responses([.. rows.Take(limit)]), new PageInfo(limit, next));
     }
 
     private static Condition ReadCondition(ListRules<TRow> rules, string parameter, string encoded)
@@ -106,7 +117,7 @@ public sealed class ListRequest<TRow> : IBindableFromHttpContext<ListRequest<TRo
         var scope = new StringBuilder(path.Value);
         foreach (var (name, value) in given.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            if (name is not ("limit" or "cursor"))
+            if (name is not ("limit" or "cursor" or Include.Parameter))
                 scope.Append('\0').Append(name).Append('\0').Append(value);
         }
 

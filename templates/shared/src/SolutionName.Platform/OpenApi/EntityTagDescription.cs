@@ -4,6 +4,7 @@ using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using Acme.Platform.Http;
 using Acme.Platform.Limits;
+using Acme.Platform.Lists;
 
 namespace Acme.Platform.OpenApi;
 
@@ -25,8 +26,9 @@ internal static class EntityTagDescription
             responses["304"] = new OpenApiResponse { Description = "Not Modified" };
         }
 
+        var isAlwaysThere = !metadata.OfType<IncludeRules>().Any();
         foreach (var response in responses.Where(response => response.Key[0] is '2' or '3').Select(response => response.Value).OfType<OpenApiResponse>())
-            ResponseHeaders.Add(response, HeaderNames.ETag, context.Document!);
+            ResponseHeaders.Add(response, HeaderNames.ETag, context.Document!, isAlwaysThere);
     }
 
     private static OpenApiSchema Tags() => new()

@@ -27,6 +27,7 @@ internal static class Examples
         {
             JsonSchemaType.Object => new JsonObject(
                 (schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+                .Where(member => !IsOtherRow(member.Value))
                 .Select(member => KeyValuePair.Create(member.Key, Of(member.Value, document, depth + 1)))),
             JsonSchemaType.Array => new JsonArray(Of(schema.Items, document, depth + 1)),
             JsonSchemaType.Boolean => true,
@@ -36,6 +37,10 @@ internal static class Examples
             _ => null,
         };
     }
+
+    // Callers see it only where they ask for it, and rows may refer to rows without end.
+    private static bool IsOtherRow(IOpenApiSchema member) =>
+        member.OneOf is { Count: 2 } choices && choices.OfType<OpenApiSchemaReference>().Any(choice => choice.Target?.Type is JsonSchemaType.Object);
 
     private static decimal Within(IOpenApiSchema schema) =>
         Math.Max(Math.Min(Number, Parse(schema.Maximum) ?? Number), Parse(schema.Minimum) ?? Number);

@@ -7,14 +7,37 @@ using Acme.Platform.Validation;
 
 namespace Acme.Platform.OpenApi;
 
-/// <summary>The query parameters of a list.</summary>
+/// <summary>The query parameters of a list, and of what includes other rows.</summary>
 internal static class ListDescription
 {
     public static void AddTo(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
-        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IListRules>().SingleOrDefault() is { } rules)
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<IListRules>().SingleOrDefault() is { } rules)
+        {
+            foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
+                parameter.Description ??= $"The {parameter.Name} of all rows.";
             operation.Parameters = [.. operation.Parameters ?? [], .. Paging(), Sort(rules), .. rules.Fields.SelectMany(Filters)];
+        }
+
+        if (metadata.OfType<IncludeRules>().SingleOrDefault() is { } includes)
+            operation.Parameters = [.. operation.Parameters ?? [], Including(includes)];
     }
+
+    private static OpenApiParameter Including(IncludeRules rules) => new()
+    {
+        Name = Include.Parameter,
+        In = ParameterLocation.Query,
+        Description = "What to show with each row, in a member of the same name, as far as the row refers to one.",
+        Explode = false,
+        Schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Array,
+            Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. rules.Names.Select(name => (JsonNode)JsonValue.Create(name))] },
+            MinItems = 1,
+            MaxItems = rules.Names.Count,
+        },
+    };
 
     private static IEnumerable<OpenApiParameter> Paging() =>
     [

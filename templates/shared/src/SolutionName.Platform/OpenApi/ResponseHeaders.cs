@@ -26,12 +26,22 @@ internal static class ResponseHeaders
     }
 
     /// <summary>Shows a header of an answer.</summary>
-    public static void Add(OpenApiResponse response, string name, OpenApiDocument document)
+    /// <param name="response">The answer.</param>
+    /// <param name="name">The header.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="isAlwaysThere">Whether each such answer has it.</param>
+    public static void Add(OpenApiResponse response, string name, OpenApiDocument document, bool isAlwaysThere = true)
     {
-        if (document.Components?.Headers?.ContainsKey(name) is not true)
-            document.AddComponent(name, Describe(name));
+        var id = isAlwaysThere ? name : "Optional" + name;
+        if (document.Components?.Headers?.ContainsKey(id) is not true)
+        {
+            var header = Describe(name);
+            header.Required &= isAlwaysThere;
+            document.AddComponent(id, header);
+        }
+
         response.Headers ??= new Dictionary<string, IOpenApiHeader>();
-        response.Headers[name] = new OpenApiHeaderReference(name, document);
+        response.Headers[name] = new OpenApiHeaderReference(id, document);
     }
 
     private static OpenApiHeader Describe(string name) => name switch

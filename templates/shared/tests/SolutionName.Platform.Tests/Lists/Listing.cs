@@ -50,6 +50,7 @@ public sealed class Listing(ThingsHost host) : IClassFixture<ThingsHost>
     [InlineData("limit=ten", "limit")]
     [InlineData("limit=1&limit=2", "limit")]
     [InlineData("offset=3", "offset")]
+    [InlineData("include=number", "include")]
     [InlineData("sort=price", "sort")]
     [InlineData("sort=place,number", "sort")]
     [InlineData("sort=", "sort")]
@@ -159,6 +160,19 @@ public sealed class Listing(ThingsHost host) : IClassFixture<ThingsHost>
         Assert.DoesNotContain(NodesOf(plan), node => $"{node["Node Type"]}" == "Seq Scan");
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    public async Task APageBelowOneRowReadsLittleMoreThanItReturns(int offset)
+    {
+        var after = offset == 0 ? null : (object?[])[(await ReadIdsAsync($"select id from things where number = 4000 order by id offset {offset} limit 1"))[0]];
+        var plan = await ExplainAsync(new([new("number", Comparison.Equal, [4000])], ThingsHost.Rules.FindSort(null, [])!, after, 6));
+
+        Assert.True(NodesOf(plan).Sum(node => Number(node, "Rows Removed by Filter")) < 20, plan.ToJsonString());
+        Assert.DoesNotContain(NodesOf(plan), node => $"{node["Node Type"]}" is "Seq Scan" or "Sort");
+        Assert.Equal(6, NodesOf(plan).Where(node => node["Index Name"] is not null).Sum(node => Number(node, "Actual Rows")));
+    }
+
     [Fact]
     public async Task RowsThatComeAndGoMoveNoOthers()
     {
@@ -193,6 +207,18 @@ public sealed class Listing(ThingsHost host) : IClassFixture<ThingsHost>
 
         var ids = await ReadIdsAsync("select id from things where kind = 'small' order by place desc, id desc offset 2 limit 3");
         Assert.Equal(ids, (await page.ShouldBeAsync<Listing<Thing>>(HttpStatusCode.OK)).Data.Select(thing => thing.Id));
+    }
+
+    [Fact]
+    public async Task ACursorGoesOnWhateverIsIncluded()
+    {
+        var first = await CursorAsync("/numbers/7/things?limit=2");
+
+        var page = await api.ReadAsync($"/numbers/7/things?limit=3&include=number&cursor={first}");
+
+        var ids = await ReadIdsAsync("select id from things where number = 7 order by id offset 2 limit 3");
+        Assert.Equal(ids, (await page.ShouldBeAsync<Listing<Thing>>(HttpStatusCode.OK)).Data.Select(thing => thing.Id));
+        await (await api.ReadAsync($"/numbers/8/things?cursor={first}")).ShouldFailAsync(HttpStatusCode.BadRequest, "VALIDATION_ERROR", "cursor");
     }
 
     [Theory]

@@ -1,6 +1,12 @@
+#if (accounts)
+using System.Security.Claims;
+#endif
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
+#if (accounts)
+using Acme.Platform.Access;
+#endif
 using Acme.Platform.Database;
 using Acme.Platform.Lists;
 using Acme.Platform.Tests.Requests;
@@ -34,6 +40,12 @@ public sealed class ThingsHost(TestServer server) : IAsyncLifetime
         "things",
         "id, number, place, name, kind, price, at, \"limit\"",
         ["id", "number", "place?", "name?", "kind", "price", "at", "\"limit\""]);
+
+#if (accounts)
+    private static IncludeRules Included { get; } = new IncludeRules().Add("number", "numbers");
+#else
+    private static IncludeRules Included { get; } = new IncludeRules().Add("number");
+#endif
 
     public async ValueTask InitializeAsync()
     {
@@ -81,9 +93,22 @@ public sealed class ThingsHost(TestServer server) : IAsyncLifetime
     /// <summary>Starts a program.</summary>
     public async Task<HttpClient> StartAsync()
     {
-        var program = await OwnApi.StartOnAsync(connection, app => app.MapGet("/things", ListAsync).Lists(Rules));
+        var program = await OwnApi.StartOnAsync(connection, Map);
         running.Add(program);
         return program.Client;
+    }
+
+    private static void Map(WebApplication program)
+    {
+#if (accounts)
+        program.Use((context, next) =>
+        {
+            context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(Permissions.Claim, Permissions.Everything)]));
+            return next(context);
+        });
+#endif
+        program.MapGet("/things", ListAsync).Lists(Rules);
+        program.MapGet("/numbers/{number:int}/things", ListOfNumberAsync).Lists(Rules).Includes(Included);
     }
 
     public async Task ExecuteAsync(string sql)
@@ -97,6 +122,10 @@ public sealed class ThingsHost(TestServer server) : IAsyncLifetime
         await using var command = Table.CreateCommand(database, list.Query);
         return TypedResults.Ok(await list.PageAsync(await command.ListAsync(Read, cancellationToken), thing => thing, cancellationToken));
     }
+
+    private static Task<IResult> ListOfNumberAsync(
+        int number, ListRequest<Thing> list, Include include, DatabaseSession database, CancellationToken cancellationToken) =>
+        ListAsync(list.Where("number", number), database, cancellationToken);
 
     private static Thing Read(NpgsqlDataReader row) => new(
         row.GetInt64(0),
