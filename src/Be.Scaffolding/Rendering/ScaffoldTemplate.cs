@@ -36,6 +36,9 @@ internal enum TemplateScope
     /// <summary>Each entity with references to other modules.</summary>
     EntityWithForeignReferences,
 
+    /// <summary>Each entity with references within its module.</summary>
+    EntityWithLocalReferences,
+
     /// <summary>Each entity that other modules refer to.</summary>
     EntityReferredTo,
 
@@ -83,6 +86,7 @@ internal sealed record ScaffoldTemplate(string Path, FileKind Kind, TemplateScop
         ["for each module that other modules refer to"] = TemplateScope.ModuleReferredTo,
         ["for each entity"] = TemplateScope.Entity,
         ["for each entity with foreign references"] = TemplateScope.EntityWithForeignReferences,
+        ["for each entity with local references"] = TemplateScope.EntityWithLocalReferences,
         ["for each entity that other modules refer to"] = TemplateScope.EntityReferredTo,
         ["for each event"] = TemplateScope.Event,
         ["for each consumer"] = TemplateScope.Consumer,

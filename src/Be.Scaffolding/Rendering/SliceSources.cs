@@ -31,7 +31,7 @@ internal sealed class SliceSources(Solution solution)
             '\n',
             [
                 everywhere,
-                $"{entity.Module.Pascal}.{entity.Entity} {entity.Entities} {entity.IsLookedUp}",
+                $"{entity.Module.Pascal}.{entity.Entity} {entity.Entities} {entity.IsLookedUp} {entity.IsIncluded}",
                 .. entity.Model.Traits,
                 .. entity.Model.Sorts,
                 .. entity.Fields.Select(field => FieldText.Of(field.Field) + Target(field.Reference)),

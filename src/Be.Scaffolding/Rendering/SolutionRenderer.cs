@@ -158,6 +158,7 @@ public sealed class SolutionRenderer
         {
             TemplateScope.Entity => true,
             TemplateScope.EntityWithForeignReferences => entity.HasForeign,
+            TemplateScope.EntityWithLocalReferences => entity.HasIncludes,
             TemplateScope.EntityReferredTo => entity.IsLookedUp,
             _ => false,
         };

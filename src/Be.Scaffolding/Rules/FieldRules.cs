@@ -28,6 +28,8 @@ internal static class FieldRules
     private static string? WhyNot(Layout layout, Entity entity, HashSet<string> types, Field field)
     {
         var member = field.Member;
+        if (field.Type is ReferenceType && WhyNotIncluded(entity, field.Name) is { } reason)
+            return reason;
         if (ReservedNames.EveryEntityHas(member.Camel))
             return $"every entity has {member.Camel} already.";
         if (ReservedNames.TraitColumn(entity.Traits, member.Camel) is { } trait)
@@ -39,6 +41,18 @@ internal static class FieldRules
         if (layout == Layout.Hexagonal && ReservedNames.MemberOfTheHexagon(member.Pascal))
             return $"every entity of a hexagon has, or uses, a {member.Pascal}.";
         return ReservedNames.SystemColumn(member.Snake) ? $"every PostgreSQL table has a system column {member.Snake}." : null;
+    }
+
+    /// <summary>What a reference leads to is shown as a member of its own, without the <c>Id</c>.</summary>
+    private static string? WhyNotIncluded(Entity entity, Name name)
+    {
+        if (ReservedNames.EveryEntityHas(name.Camel))
+            return $"what it refers to is shown as {name.Camel}, which every entity has already.";
+        if (ReservedNames.RecordMember(name.Pascal))
+            return $"what it refers to is shown as {name.Camel}, and every C# record has a member {name}.";
+        return name.Pascal == entity.Name.Pascal + "Response"
+            ? $"what it refers to is shown as {name.Camel}, and that property would be named as the type {name} that holds it (CS0542)."
+            : null;
     }
 
     private static string Instead(Field field) =>

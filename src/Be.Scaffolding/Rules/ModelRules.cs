@@ -27,6 +27,9 @@ internal static class ModelRules
         EventRules.Check(solution, places);
         ClientRules.Check(solution, places);
         JobRules.Check(solution, places);
-        return new ReferenceRules(solution, places).Resolved();
+        var resolved = new ReferenceRules(solution, places).Resolved();
+        for (var m = 0; m < resolved.Modules.Length; m++)
+            RouteRules.CheckLists(resolved, m, places);
+        return resolved;
     }
 }

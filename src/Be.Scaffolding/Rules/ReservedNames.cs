@@ -28,6 +28,8 @@ internal static class ReservedNames
         ["HttpStatusCode"] = "StatusCode",
         ["Id"] = "Identifier",
         ["IfMatch"] = "Condition",
+        ["Include"] = "Inclusion",
+        ["IncludeRules"] = "InclusionRules",
         ["JsonArray"] = "Sequence",
         ["JsonElement"] = "Element",
         ["JsonNode"] = "Node",

@@ -1,4 +1,5 @@
 using Be.Scaffolding.Model;
+using Be.Scaffolding.Rendering.Views;
 
 namespace Be.Scaffolding.Rules;
 
@@ -38,6 +39,37 @@ internal static class RouteRules
                         .Error(
                             $"/api/v1/{entity.Plural.Kebab} is the address of {seen[entity.Plural.Kebab]} already.",
                             $"Give it another plural: {places.Plural(module.Pascal + entity.Plural.Pascal)}"
+                        );
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// The lists of those that refer to one row stand below its address, <c>/api/v1/customers/{customerId}/orders</c>, and are one field's each.
+    /// </summary>
+    /// <param name="solution">With its references resolved.</param>
+    /// <param name="m">Which module.</param>
+    /// <param name="places">Names the parts of the model.</param>
+    public static void CheckLists(Solution solution, int m, ModelPlaces places)
+    {
+        var module = solution.Modules[m];
+        var seen = new Dictionary<(string Target, string Segment), Field>();
+        for (var e = 0; e < module.Entities.Length; e++)
+        {
+            for (var f = 0; f < module.Entities[e].Fields.Length; f++)
+            {
+                var field = module.Entities[e].Fields[f];
+                if (field.Type is not ReferenceType { Module: null } reference)
+                    continue;
+                var segment = ReferenceView.SegmentOf(module.Entities[e], field);
+                if (!seen.TryAdd((reference.Entity, segment), field))
+                {
+                    throw places
+                        .Field(m, e, f)
+                        .Error(
+                            $"'{seen[(reference.Entity, segment)]}' has the same list already, /{segment} of one {reference.Entity}.",
+                            $"Give it another name, such as {field.Name.Then("reference").Camel}."
                         );
                 }
             }

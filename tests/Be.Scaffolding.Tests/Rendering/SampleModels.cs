@@ -88,12 +88,16 @@ internal static class SampleModels
             }
         );
 
-    /// <summary>One entity and one job.</summary>
+    /// <summary>Two entities and one job.</summary>
     private static Solution Small { get; } =
         Solution(
             "Shop",
             Ids.Uuid,
-            Module("Sales", Audited(Entity("Order", "number:string(32):unique total:decimal(18,2)"))) with
+            Module(
+                "Sales",
+                Audited(Entity("Order", "number:string(32):unique total:decimal(18,2)")),
+                Entity("Receipt", "order:ref(Order):unique copy:ref(Receipt)?")
+            ) with
             {
                 Jobs = [Job("CountAgain")],
             }

@@ -64,12 +64,12 @@ public sealed class TheSlices
             .Where(file => files.Contains(Path.GetFileName(file.Path)))
             .Sum(file => file.Text.Count(c => c == '\n'));
 
-        Assert.InRange(lines, 200, 340);
+        Assert.InRange(lines, 200, 350);
     }
 
     private static bool DependsOnAccounts((string Path, string Text) file) =>
         file.Path.EndsWith(".http", StringComparison.Ordinal)
-        || new[] { "Endpoints.cs", "Tests.cs", "OperatorKey.cs", "JobReplicas.cs" }.Any(name =>
+        || new[] { "Endpoints.cs", "Includes.cs", "Tests.cs", "OperatorKey.cs", "JobReplicas.cs" }.Any(name =>
             file.Path.EndsWith(name, StringComparison.Ordinal)
         );
 

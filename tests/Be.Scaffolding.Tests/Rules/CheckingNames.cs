@@ -109,6 +109,19 @@ public sealed class CheckingNames
             "Give it another plural: --plural PurchasingOrders"
         );
 
+    [Fact]
+    public void RefusesOneAddressForTwoListsOfARow() =>
+        AssertRefused(
+            () =>
+                Models
+                    .Shop.Module("Sales")
+                    .Entity("Customer")
+                    .Entity("Order", "customer:ref(Customer) referrer:ref(Sales.Customer)")
+                    .Entity("Referral", "customer:ref(Customer)", plural: "OrdersAsReferrer"),
+            "Field 'customer:ref(Customer, restrict)' of Referral: 'referrer:ref(Customer, restrict)' has the same list already, /orders-as-referrer of one Customer.",
+            "Give it another name, such as customerReference."
+        );
+
     [Theory]
     [InlineData("id:uuid", "Field 'id:uuid' of Order: every entity has id already.", "Leave the field out.")]
     [InlineData(
@@ -156,6 +169,21 @@ public sealed class CheckingNames
         "customer:ref(Order)? customerId:uuid",
         "Field 'customerId:uuid' of Order: 'customer:ref(Order, restrict)?' has the same name in the database (customer_id).",
         "Give one of them another name."
+    )]
+    [InlineData(
+        "createdAt:ref(Order)?",
+        "Field 'createdAt:ref(Order, restrict)?' of Order: what it refers to is shown as createdAt, which every entity has already.",
+        "Give it another name, such as createdAtValue."
+    )]
+    [InlineData(
+        "clone:ref(Order)?",
+        "Field 'clone:ref(Order, restrict)?' of Order: what it refers to is shown as clone, and every C# record has a member Clone.",
+        "Give it another name, such as cloneValue."
+    )]
+    [InlineData(
+        "orderResponse:ref(Order)?",
+        "Field 'orderResponse:ref(Order, restrict)?' of Order: what it refers to is shown as orderResponse, and that property would be named as the type OrderResponse that holds it (CS0542).",
+        "Give it another name, such as orderResponseValue."
     )]
     [InlineData(
         LongWord + ":int",

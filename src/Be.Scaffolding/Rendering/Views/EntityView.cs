@@ -33,6 +33,9 @@ internal sealed class EntityView
                     )
                 )
             );
+        IsIncluded = module.Entities.Any(other =>
+            other.Fields.Any(field => field.Type is ReferenceType { Module: null } reference && reference.Entity == entity.Name.Pascal)
+        );
         Fields =
         [
             .. entity.Fields.Select(
@@ -74,6 +77,9 @@ internal sealed class EntityView
 
     public string PortNamespace => $"{Places.Lookup.Namespace}.{Entities}";
 
+    /// <summary>Where the type is that its endpoints call.</summary>
+    private string ServiceNamespace => HasPort ? PortNamespace : StoreNamespace;
+
     /// <summary>Where the types are that its module registers.</summary>
     public IEnumerable<string> RegisteredNamespaces =>
         [ContractsNamespace, StoreNamespace, .. HasPort ? (string[])[PortNamespace] : [], .. IsLookedUp ? (string[])[LookupNamespace] : []];
@@ -99,13 +105,19 @@ internal sealed class EntityView
     public string RunDelete =>
         Translated("command.With(id).WithXmins(versions).ExecuteAsync(cancellationToken)", ", RefusalReason.StillReferredTo");
 
-    /// <summary>Whether the contracts need a using for the entity.</summary>
-    public bool IsEntityElsewhere => EntityNamespace != ContractsNamespace;
-
     public bool IsUuid { get; }
 
     /// <summary>Whether entities of other modules refer to it.</summary>
     public bool IsLookedUp { get; }
+
+    /// <summary>Whether entities of its module refer to it: they can be shown with it.</summary>
+    public bool IsIncluded { get; }
+
+    /// <summary>Whether it can be shown with entities that it refers to.</summary>
+    public bool HasIncludes => LocalReferences.Any();
+
+    /// <summary>All of them, as a caller asks for them.</summary>
+    public string IncludeNames => string.Join(',', LocalReferences.Select(reference => reference.IncludeName));
 
     public IReadOnlyList<FieldView> Fields { get; }
 
@@ -138,6 +150,33 @@ internal sealed class EntityView
 
     public IEnumerable<FieldView> RangedSamples => FilteredSamples.Where(column => column.IsRanged);
     public IEnumerable<FieldView> SearchedSamples => FilteredSamples.Where(column => column.IsSearched && column.TextLimit is 0 or >= 3);
+
+    /// <summary>Namespaces that its contracts need.</summary>
+    public IEnumerable<string> ContractsUsings =>
+        Usings([EntityNamespace, .. LocalTargets.Select(target => target.ContractsNamespace)], "Lists", "Validation");
+
+    /// <summary>Namespaces that its endpoints need.</summary>
+    public IEnumerable<string> EndpointsUsings =>
+        Usings(
+            [EntityNamespace, ServiceNamespace, .. LocalTargets.Select(target => target.ServiceNamespace)],
+            [
+                .. HasAccounts ? (string[])["Access"] : [],
+                .. IsAudited ? (string[])["Audit"] : [],
+                "Errors",
+                "Http",
+                "Idempotency",
+                "Lists",
+                "OpenApi",
+                .. HasPort ? (string[])[] : ["Validation"],
+            ]
+        );
+
+    /// <summary>Namespaces that the code needs which includes what it refers to.</summary>
+    public IEnumerable<string> IncludesUsings =>
+        Usings(
+            [EntityNamespace, .. LocalTargets.SelectMany(target => (string[])[target.ServiceNamespace, target.ContractsNamespace])],
+            "Lists"
+        );
 
     /// <summary>Namespaces of the application that its use cases need.</summary>
     public IEnumerable<string> ApplicationNamespaces =>
@@ -190,6 +229,16 @@ internal sealed class EntityView
     public IEnumerable<FieldView> Enums => Fields.Where(column => column.IsEnum);
     public IEnumerable<ReferenceView> References => Fields.Select(column => column.Reference).OfType<ReferenceView>();
     public IEnumerable<ReferenceView> LocalReferences => References.Where(reference => !reference.IsForeign);
+
+    /// <summary>One for each entity that local references point to.</summary>
+    public IEnumerable<ReferenceView> LocalTargets => LocalReferences.DistinctBy(reference => reference.Target);
+
+    /// <summary>Local references to other entities: whoever may read those is told by another permission.</summary>
+    public IEnumerable<ReferenceView> OtherReferences => LocalReferences.Where(reference => !reference.IsSelf);
+
+    /// <summary>References that many rows may share.</summary>
+    public IEnumerable<ReferenceView> SharedReferences => LocalReferences.Where(reference => !reference.Field.Field.Unique);
+
     public IEnumerable<ReferenceView> ForeignReferences => References.Where(reference => reference.IsForeign);
 
     /// <summary>One for each entity that foreign references point to.</summary>
@@ -210,6 +259,7 @@ internal sealed class EntityView
     public string BodyCall => RequiredReferences.Any() ? "await BodyAsync(api)" : "Body()";
     public string BodyExpression => RequiredReferences.Any() ? $"await {Entity}Samples.BodyAsync(api)" : $"{Entity}Samples.Body()";
     public string NoIdValue => IsUuid ? $"Guid.Parse(\"{NoId}\")" : NoId;
+    public string NoIdSql => IsUuid ? $"'{NoId}'" : NoId;
     public string NoIdJson => IsUuid ? $"\"{NoId}\"" : NoId;
 
     /// <summary>References in this module whose target another test can create and delete.</summary>
@@ -246,6 +296,14 @@ internal sealed class EntityView
     /// <summary>What another service owns is a plain id here.</summary>
     private static bool IsOutOfReach(Solution solution, ReferenceView reference) =>
         solution.Layout == Layout.Microservices && reference.IsForeign;
+
+    /// <summary>Namespaces as files beside the contracts name them, in the order that formatting wants.</summary>
+    private IEnumerable<string> Usings(IEnumerable<string> namespaces, params IEnumerable<string> platform) =>
+        namespaces
+            .Concat(platform.Select(part => $"{Namespace}.Platform.{part}"))
+            .Where(one => one != ContractsNamespace)
+            .Distinct()
+            .Order(StringComparer.OrdinalIgnoreCase);
 
     private string Translated(string statement, string brokenReference = "") =>
         HasPort ? $"refusals.TranslateAsync({statement}{brokenReference})" : statement;

@@ -6,6 +6,7 @@ namespace Be.Scaffolding.Rendering.Views;
 internal sealed class ReferenceView
 {
     private readonly ReferenceType type;
+    private readonly string idType;
 
     private ReferenceView(Solution solution, Module from, Entity owner, Field field, Module to, Entity target)
     {
@@ -22,6 +23,18 @@ internal sealed class ReferenceView
         Name = field.Name.Pascal;
         Json = field.Name.Then("id").Camel;
         Variable = CSharp.Variable(field.Name.Camel);
+        IncludeName = field.Name.Camel;
+        TargetStore = SliceNames.Store(target.Name, target.Plural);
+        TargetService = target.Name.Pascal + (solution.Layout == Layout.Hexagonal ? "UseCases" : "Store");
+        var places = SlicePlaces.Of(solution, to.Name, target.Plural);
+        ContractsNamespace = places.Contracts.Namespace;
+        ServiceNamespace = solution.Layout == Layout.Hexagonal ? $"{places.Lookup.Namespace}.{target.Plural}" : places.Store.Namespace;
+        ListSegment = SegmentOf(owner, field);
+        ListWords =
+            field.Name == target.Name
+                ? $"{owner.Plural.Words} of {IndefiniteArticle.Of(TargetWords)} {TargetWords}"
+                : $"{owner.Plural.Words} that have {IndefiniteArticle.Of(TargetWords)} {TargetWords} as {field.Name.Words}";
+        idType = solution.Options.Ids == Ids.Uuid ? "Guid" : "long";
         LookupVariable = char.ToLowerInvariant(TargetPlural.Pascal[0]) + TargetPlural.Pascal[1..] + "Lookup";
     }
 
@@ -46,7 +59,48 @@ internal sealed class ReferenceView
     public string Json { get; }
     public string LookupVariable { get; }
     public string Variable { get; }
+
+    /// <summary>What callers ask for to have the row that it leads to.</summary>
+    public string IncludeName { get; }
+
+    /// <summary>What the permissions are called that callers need for such rows.</summary>
+    public string TargetPermission => TargetPlural.Kebab;
+
+    /// <summary>The variable that holds <see cref="TargetService"/>.</summary>
+    public string TargetStore { get; }
+
+    /// <summary>The type that endpoints get such rows from.</summary>
+    public string TargetService { get; }
+
+    public string ServiceNamespace { get; }
+    public string ContractsNamespace { get; }
+
+    /// <summary>The ids that rows have in it.</summary>
+    public string ReferredIds => $"rows.Select(row => row.{Property})" + (Required ? "" : $".OfType<{idType}>()");
+
+    /// <summary>The row that it leads to, among those that were found.</summary>
+    public string Included =>
+        Required
+            ? $"found{Name}.GetValueOrDefault(row.{Property})?.ToResponse()"
+            : $"row.{Property} is {{ }} {Json} ? found{Name}.GetValueOrDefault({Json})?.ToResponse() : null";
+
+    /// <summary>The address of the list of those that refer to one row, as the OpenAPI document has it.</summary>
+    public string ListPath => $"/api/v1/{TargetPlural.Kebab}/{{{Json}}}/{ListSegment}";
+
+    /// <summary>The same as a route.</summary>
+    public string ListRoute => ListPath.Replace("}", idType == "Guid" ? ":guid}" : ":long}", StringComparison.Ordinal);
+
+    /// <summary>The same in an <c>.http</c> file.</summary>
+    public string ListExample => ListPath.Replace($"{{{Json}}}", "{{id}}", StringComparison.Ordinal);
+
+    /// <summary>What the address ends with.</summary>
+    public string ListSegment { get; }
+
+    /// <summary>What it lists.</summary>
+    public string ListWords { get; }
+
     public FieldView Field { get; private set; } = null!;
+    public bool IsUnique => Field.Field.Unique;
     public int Ordinal => Field.Ordinal;
 
     public bool IsRestrict => type.OnDelete == OnDelete.Restrict;
@@ -76,6 +130,18 @@ internal sealed class ReferenceView
             target.Entities.Single(entity => entity.Name.Pascal == type.Entity)
         );
     }
+
+    /// <summary>
+    /// What the address ends with of the list of those that refer to one row. The first reference to an entity has the plain plural, so that a
+    /// later one changes no address.
+    /// </summary>
+    internal static string SegmentOf(Entity owner, Field field)
+    {
+        var first = owner.Fields.First(other => other.Type is ReferenceType type && IsSameTarget(type, (ReferenceType)field.Type));
+        return first == field ? owner.Plural.Kebab : $"{owner.Plural.Kebab}-as-{field.Name.Kebab}";
+    }
+
+    private static bool IsSameTarget(ReferenceType one, ReferenceType other) => (one.Module, one.Entity) == (other.Module, other.Entity);
 
     internal void Attach(FieldView field) => Field = field;
 }

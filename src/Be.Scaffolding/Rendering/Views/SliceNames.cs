@@ -17,6 +17,7 @@ internal static class SliceNames
         "Samples",
         "Lookup",
         "UseCases",
+        "Includes",
     ];
 
     private static readonly HashSet<string> Locals =
@@ -41,6 +42,10 @@ internal static class SliceNames
         "item",
         "ifMatch",
         "versions",
+        "include",
+        "includes",
+        "found",
+        "shown",
     ];
 
     /// <summary>The variable that holds one row.</summary>
