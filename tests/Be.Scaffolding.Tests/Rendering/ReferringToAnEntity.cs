@@ -22,6 +22,19 @@ public sealed class ReferringToAnEntity
     public void OfAnotherModuleDoesNot() =>
         Assert.DoesNotContain("FindManyAsync", StoreOf(Customers.Entity("Order", "customer:ref(Sales.Customer)", module: "Crm")).Render());
 
-    private static SliceFile StoreOf(Solution solution) =>
-        new SolutionRenderer().Files(solution).Single(file => file.Path.EndsWith("/CustomerStore.cs", StringComparison.Ordinal));
+    [Fact]
+    public void ByANameLikeACredentialMakesNoListBelowARow()
+    {
+        var after = Customers.Entity("Visit", "customer:ref(Customer) secret:ref(Customer)", module: "Sales");
+
+        var endpoints = FileOf(after, "/VisitEndpoints.cs").Render();
+
+        Assert.Contains("/api/v1/customers/{customerId:guid}/visits\"", endpoints);
+        Assert.DoesNotContain("secretId", endpoints);
+    }
+
+    private static SliceFile StoreOf(Solution solution) => FileOf(solution, "/CustomerStore.cs");
+
+    private static SliceFile FileOf(Solution solution, string path) =>
+        new SolutionRenderer().Files(solution).Single(file => file.Path.EndsWith(path, StringComparison.Ordinal));
 }

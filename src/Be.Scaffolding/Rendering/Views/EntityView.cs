@@ -233,11 +233,14 @@ internal sealed class EntityView
     /// <summary>One for each entity that local references point to.</summary>
     public IEnumerable<ReferenceView> LocalTargets => LocalReferences.DistinctBy(reference => reference.Target);
 
+    /// <summary>Local references with a list below the row that they lead to: those that lists may be filtered by.</summary>
+    public IEnumerable<ReferenceView> ListedReferences => LocalReferences.Where(reference => reference.Field.IsFiltered);
+
     /// <summary>Local references to other entities: whoever may read those is told by another permission.</summary>
     public IEnumerable<ReferenceView> OtherReferences => LocalReferences.Where(reference => !reference.IsSelf);
 
     /// <summary>References that many rows may share.</summary>
-    public IEnumerable<ReferenceView> SharedReferences => LocalReferences.Where(reference => !reference.Field.Field.Unique);
+    public IEnumerable<ReferenceView> SharedReferences => ListedReferences.Where(reference => !reference.IsUnique);
 
     public IEnumerable<ReferenceView> ForeignReferences => References.Where(reference => reference.IsForeign);
 
