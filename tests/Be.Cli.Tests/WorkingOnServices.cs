@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 
 namespace Be.Cli.Tests;
@@ -23,6 +24,40 @@ public sealed class WorkingOnServices : IAsyncLifetime
         folder.Dispose();
         home.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task GivesThemOneCertificateForTheKeysOfTokens()
+    {
+        (await Be.RunAsync(folder.Path, "new", "microservices", "Stall", "--auth", "accounts", "-o", "Shop", "--force")).Exits(0);
+        (await RunAsync("scaffold", "module", "Crm")).Exits(0);
+        try
+        {
+            (await RunAsync("db", "start")).Exits(0);
+            (await RunAsync("scaffold", "module", "Sales")).Exits(0);
+            (await RunAsync("db", "start")).Exits(0);
+        }
+        finally
+        {
+            (await RunAsync("db", "stop")).Exits(0);
+        }
+
+        var secrets = Directory.GetFiles(home.Path, "secrets.json", SearchOption.AllDirectories).Select(Certificate).ToList();
+        Assert.Equal(3, secrets.Count);
+        var shared = Assert.Single(secrets.Distinct());
+        using var certificate = X509Certificate2.CreateFromPem(shared, shared);
+        Assert.True(certificate.HasPrivateKey);
+
+        var written = File.ReadAllLines(Path.Combine(Solution, ".env"))
+            .Single(line => line.StartsWith("KEY_RING_CERTIFICATE=", StringComparison.Ordinal));
+        using var another = X509Certificate2.CreateFromPem(written, written);
+        Assert.NotEqual(certificate.Thumbprint, another.Thumbprint);
+    }
+
+    private static string Certificate(string secrets)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(secrets));
+        return json.RootElement.GetProperty("KeyRing:Certificate").GetString()!;
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Be.EndToEnd.Tests;
 
-/// <summary>One service asks another through its generated client; the other one is killed and comes back.</summary>
+/// <summary>One service asks another through its generated client, with its caller's token; the other one is killed and comes back.</summary>
 public sealed class CallingBetweenServices(Machine machine)
 {
     private const string Endpoint = """
@@ -21,19 +21,29 @@ public sealed class CallingBetweenServices(Machine machine)
     public async Task TheAnswerArrivesAndAServiceThatIsAwayIsUnavailable()
     {
         var solution = await NewAsync();
+        await using var users = await machine.NewDatabaseAsync();
+        var accounts = Api(solution, "Accounts", users, null);
+        await accounts.MigrateAsync();
+        await using var entrance = await accounts.StartAsync("Production");
+        var keys = entrance.Client.BaseAddress!;
+        var administrator = await Administrator.LogInAsync(entrance.Client, Cancellation);
+
         await using var customers = await machine.NewDatabaseAsync();
-        var crm = solution.On(customers).Api(solution.Hosts.Single(host => host.Service == "Crm"));
+        var crm = Api(solution, "Crm", customers, keys);
         await crm.MigrateAsync();
         await using var called = await crm.StartAsync("Production");
         var address = called.Client.BaseAddress!;
+        called.Client.DefaultRequestHeaders.Authorization = administrator;
         var id = await NewCustomerAsync(called);
 
         await using var orders = await machine.NewDatabaseAsync();
-        var sales = solution.On(orders).Api(solution.Hosts.Single(host => host.Service == "Sales"));
+        var sales = Api(solution, "Sales", orders, keys);
         sales = sales with { Shell = sales.Shell.With("Clients__Crm__Address", address.ToString()) };
         await sales.MigrateAsync();
         await using var caller = await sales.StartAsync("Production");
 
+        Assert.Equal(HttpStatusCode.Unauthorized, (await caller.Client.GetAsync(Buyer(id), Cancellation)).StatusCode);
+        caller.Client.DefaultRequestHeaders.Authorization = administrator;
         var found = await caller.Client.GetFromJsonAsync<JsonObject>(Buyer(id), Cancellation);
         Assert.Equal("""{"name":"Ada","kind":"very-good"}""", found!.ToJsonString());
         Assert.Equal(HttpStatusCode.NotFound, (await caller.Client.GetAsync(Buyer(Guid.NewGuid()), Cancellation)).StatusCode);
@@ -54,8 +64,10 @@ public sealed class CallingBetweenServices(Machine machine)
 
     private async Task<Solution> NewAsync()
     {
-        var row = Row.Named("Bare-services") with
+        var bare = Row.Named("Bare-services");
+        var row = bare with
         {
+            Options = bare.Options.SetItem("auth", "accounts"),
             Scaffold =
             [
                 new("Crm", "Customer", Fields: "name:string(100) kind:enum(good,very-good)=good"),
@@ -73,6 +85,12 @@ public sealed class CallingBetweenServices(Machine machine)
         );
         await solution.BuildAsync();
         return solution;
+    }
+
+    private static Api Api(Solution solution, string service, Database database, Uri? accounts)
+    {
+        var api = solution.On(database).Api(solution.Hosts.Single(host => host.Service == service));
+        return api with { Shell = api.Shell.SharingKeys(accounts) };
     }
 
     private static async Task<Guid> NewCustomerAsync(RunningApi crm)

@@ -23,7 +23,7 @@ public sealed class SwitchingAnOptionOff(TemplatePack templates)
     [Theory]
     [InlineData("monolith", "--auth none")]
     [InlineData("hexagonal", "--auth none")]
-    [InlineData("microservices")]
+    [InlineData("microservices", "--auth none")]
     public async Task LeavesNoTraceOfAccounts(string layout, params string[] option)
     {
         string[] words = ["accounts", "administrator", "Anonymous", "RequiresPermission", "key ring", "LimitAttempts", "LetEverybodyIn"];

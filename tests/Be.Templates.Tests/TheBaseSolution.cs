@@ -24,6 +24,7 @@ public sealed class TheBaseSolution(TemplatePack templates)
             options.Add("hexagonal", "--messaging rabbitmq");
             options.Add("monolith", "--auth accounts");
             options.Add("hexagonal", "--auth accounts");
+            options.Add("microservices", "--auth accounts");
             options.Add("microservices", "--messaging inprocess");
             options.Add("microservices", "--gateway none");
             return options;

@@ -88,6 +88,7 @@ internal sealed record LayoutTemplate(string Layout, string ShortName, string De
                 .. EveryLayoutsOptions,
                 Messaging("rabbitmq"),
                 RequireIfMatch,
+                Auth,
                 new(
                     "gateway",
                     "What stands before the services",
@@ -106,10 +107,12 @@ internal sealed record LayoutTemplate(string Layout, string ShortName, string De
     /// <param name="name">The solution's name.</param>
     /// <param name="options">Options as <c>dotnet new</c> takes them, with their values.</param>
     /// <param name="cancellation">Ends it early.</param>
+    /// <param name="complete">What else has to be written into the folder.</param>
     public async Task<SortedDictionary<string, string>> FilesAsync(
         string name,
         IEnumerable<(string Option, string Value)> options,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        Action<string>? complete = null
     )
     {
         var hive = await TemplatePack.EnsureInstalledAsync(cancellation);
@@ -118,6 +121,7 @@ internal sealed record LayoutTemplate(string Layout, string ShortName, string De
         {
             string[] words = ["--name", name, "--output", made, "--no-update-check", "--debug:custom-hive", hive];
             await DotnetNew.RunAsync([ShortName, .. words, .. options.SelectMany(o => new[] { o.Option, o.Value })], cancellation);
+            complete?.Invoke(made);
             var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
             foreach (var file in Directory.EnumerateFiles(made, "*", SearchOption.AllDirectories))
                 files.Add(Path.GetRelativePath(made, file).Replace('\\', '/'), TextOf(file));

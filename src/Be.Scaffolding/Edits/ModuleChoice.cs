@@ -9,16 +9,17 @@ internal static class ModuleChoice
     /// <summary>The module when none was named.</summary>
     public static Name Of(Solution solution, Name entity)
     {
-        if (solution.Modules.Length > 1)
+        var modules = solution.Modules.Where(module => module.Name != solution.AccountsService).ToList();
+        if (modules.Count > 1)
         {
-            var names = solution.Modules.Select(module => module.Name.Pascal).ToList();
+            var names = modules.Select(module => module.Name.Pascal).ToList();
             throw UserError.InArguments(
                 $"There are {names.Count} modules: {string.Join(", ", names)}.",
                 $"Name the one that {entity} belongs to: --module {names[0]}"
             );
         }
-        if (solution.Modules.Length == 1)
-            return solution.Modules[0].Name;
+        if (modules.Count == 1)
+            return modules[0].Name;
         var name = NamedAfter(solution);
         return name != entity
             ? name

@@ -11,6 +11,8 @@ namespace Be.Scaffolding.Model;
 /// <param name="Modules">The modules, in the order of be.json.</param>
 public sealed record Solution(string Name, Layout Layout, string Templates, Options Options, ImmutableArray<Module> Modules)
 {
+    private static readonly Model.Name Accounts = Model.Name.Parse("Accounts");
+
     /// <summary>The name as a C# namespace: <c>my-shop</c> is <c>my_shop</c>, <c>2Fast</c> is <c>_2Fast</c>.</summary>
     public string Namespace => SafeNamespace.Of(Name);
 
@@ -31,6 +33,9 @@ public sealed record Solution(string Name, Layout Layout, string Templates, Opti
 
     /// <summary>Whether a service calls another one.</summary>
     public bool HasClients => Modules.Any(module => !module.Clients.IsEmpty);
+
+    /// <summary>The service that owns the users of all services; null where they are the one program's, or there are none.</summary>
+    public Model.Name? AccountsService => this is { Layout: Layout.Microservices, Options.Auth: Auth.Accounts } ? Accounts : null;
 
     /// <summary>The folder of the migrations of all modules, where they share one.</summary>
     public const string MigrationsOfAll = "migrations";

@@ -1,5 +1,6 @@
 using System.Text;
 using Be.Scaffolding.Model;
+using Be.Scaffolding.Rendering.Views;
 
 namespace Be.Scaffolding.Rendering;
 
@@ -14,6 +15,9 @@ internal enum TemplateScope
 
     /// <summary>Each module with entities.</summary>
     ModuleWithEntities,
+
+    /// <summary>Each module that callers from outside have business with.</summary>
+    ModuleWithRoutes,
 
     /// <summary>Each module whose projects refer to other modules' contracts, or to its own.</summary>
     ModuleWithReferences,
@@ -66,7 +70,7 @@ internal sealed record ScaffoldTemplate(string Path, FileKind Kind, TemplateScop
         ["with gateway"] = solution => solution.Options.Gateway == Gateway.Nginx,
         ["with rabbitmq"] = solution => solution.Options.Messaging == Messaging.RabbitMq,
         ["with clients"] = solution => solution.HasClients,
-        ["with clients on kubernetes"] = solution => solution is { HasClients: true, Options.Kubernetes: true },
+        ["with calls on kubernetes"] = solution => solution.Options.Kubernetes && new SolutionView(solution).Calls.Any(),
         ["with audits"] = solution => solution.HasAudits,
         ["with jobs"] = solution => solution.HasJobs,
         ["with kubernetes"] = solution => solution.Options.Kubernetes,
@@ -79,6 +83,7 @@ internal sealed record ScaffoldTemplate(string Path, FileKind Kind, TemplateScop
         ["for the solution"] = TemplateScope.Solution,
         ["for each module"] = TemplateScope.Module,
         ["for each module with entities"] = TemplateScope.ModuleWithEntities,
+        ["for each module with routes"] = TemplateScope.ModuleWithRoutes,
         ["for each module with references"] = TemplateScope.ModuleWithReferences,
         ["for each module with messages"] = TemplateScope.ModuleWithMessages,
         ["for each module with jobs"] = TemplateScope.ModuleWithJobs,

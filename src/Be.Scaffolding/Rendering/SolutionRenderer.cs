@@ -145,6 +145,7 @@ public sealed class SolutionRenderer
         {
             TemplateScope.Module => true,
             TemplateScope.ModuleWithEntities => module.Entities.Count > 0,
+            TemplateScope.ModuleWithRoutes => module.HasRoutes,
             TemplateScope.ModuleWithReferences => module.ReferencedModules.Count > 0,
             TemplateScope.ModuleWithMessages => module.Model.HasMessages,
             TemplateScope.ModuleWithClients => module.Clients.Count > 0,

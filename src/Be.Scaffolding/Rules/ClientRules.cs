@@ -20,6 +20,8 @@ internal static class ClientRules
                     ?? throw place.Error($"there is no service {to}.", $"Make it first: be scaffold module {to}");
                 if (target.Name == module.Name)
                     throw place.Error($"{to} would call itself.", "Name another service.");
+                if (to == solution.AccountsService)
+                    throw place.Error($"who calls is in their token: no service has to ask {to}.", "Leave it out.");
                 if (target.Entities.IsEmpty)
                     throw place.Error($"{to} has no API to call.", $"Make one first: be scaffold api --entity Product --module {to}");
                 if (!seen.Add(to))

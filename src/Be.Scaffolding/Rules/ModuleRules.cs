@@ -19,12 +19,19 @@ internal static class ModuleRules
             }
             if (ReservedNames.Schema(name.Snake) is { } reason)
                 throw places.Module(m).Error(reason, $"Give it another name, such as My{name}.");
-            if (solution.Options.Auth == Auth.Accounts && name.Snake == "accounts")
+            if (solution.Options.Auth == Auth.Accounts && name.Snake == "accounts" && name != solution.AccountsService)
                 throw places.Module(m).Error("the schema accounts is that of the users.", $"Give it another name, such as My{name}.");
             if (solution.HasAudits && name.Snake == "audit")
                 throw places
                     .Module(m)
                     .Error("the schema audit is that of the records of audited entities.", $"Give it another name, such as My{name}.");
+            if (name == solution.AccountsService && !solution.Modules[m].Entities.IsEmpty)
+                throw places
+                    .Entity(m, 0)
+                    .Error(
+                        $"the service {name} has users, sessions and roles, and no entities.",
+                        "Put it into another service, with the user's id: --module Profiles"
+                    );
             if (ReservedNames.Module(name.Pascal))
                 throw places.Module(m).Error($"{name} is a namespace that every file needs.", $"Give it another name, such as My{name}.");
             if (solution.Layout == Layout.Microservices && ReservedNames.ProjectOfServices(name.Pascal))

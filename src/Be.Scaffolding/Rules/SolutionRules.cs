@@ -19,10 +19,13 @@ internal static class SolutionRules
         }
         if (name.Length == 0 || name.Trim(' ', '.') != name)
             throw place.Error($"the name '{name}' is empty or starts or ends with a space or a dot.", Remedy);
-        if (solution is { Layout: Layout.Microservices, Options.Auth: Auth.Accounts })
+        if (solution.AccountsService is { } accounts && solution.Modules.All(module => module.Name != accounts))
         {
-            var auth = file is null ? Place.InArguments("Solution") : Place.InFile(file, "options.auth");
-            throw auth.Error("microservices have no accounts yet.", "Write: \"auth\": \"none\"");
+            var modules = file is null ? Place.InArguments("Solution") : Place.InFile(file, "modules");
+            throw modules.Error(
+                $"the service {accounts} is missing, which owns the users.",
+                $$"""Write first: { "name": "{{accounts}}", "entities": [] }"""
+            );
         }
     }
 

@@ -47,6 +47,8 @@ internal sealed class RunningSolution : IAsyncDisposable
             api = api with { Shell = api.Shell.With($"Clients__{called}__Address", address) };
         }
 
+        if (solution.Model.AccountsService is { } accounts)
+            api = api with { Shell = api.Shell.SharingKeys(services.GetValueOrDefault(accounts.Pascal)?.Client.BaseAddress) };
         return api;
     }
 

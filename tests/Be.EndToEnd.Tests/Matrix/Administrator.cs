@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 
 namespace Be.EndToEnd.Tests;
@@ -12,9 +14,17 @@ internal static class Administrator
     private const string Email = "admin@example.com";
     private const string Password = "the password of the tests";
 
+    private static readonly Lazy<string> Certificate = new(NewCertificate);
+
     /// <summary>What a program is told about them; one without accounts does not look.</summary>
     public static Shell Known(this Shell shell) =>
         shell.With("Accounts__Administrator__Email", Email).With("Accounts__Administrator__Password", Password);
+
+    /// <summary>What services with accounts are told besides: where those are, and the certificate of their key ring.</summary>
+    /// <param name="shell">Where a service runs.</param>
+    /// <param name="accounts">Null for the service of the accounts itself.</param>
+    public static Shell SharingKeys(this Shell shell, Uri? accounts) =>
+        (accounts is null ? shell : shell.With("KeyRing__Address", accounts.ToString())).With("KeyRing__Certificate", Certificate.Value);
 
     /// <summary>Logs them in.</summary>
     /// <returns>The header for their requests.</returns>
@@ -25,5 +35,17 @@ internal static class Administrator
         response.EnsureSuccessStatusCode();
         var tokens = (await response.Content.ReadFromJsonAsync<JsonObject>(cancellation))!;
         return new AuthenticationHeaderValue("Bearer", (string?)tokens["accessToken"]);
+    }
+
+    private static string NewCertificate()
+    {
+        using var key = RSA.Create(2048);
+        using var certificate = new CertificateRequest(
+            "CN=keys",
+            key,
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        ).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        return certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem();
     }
 }

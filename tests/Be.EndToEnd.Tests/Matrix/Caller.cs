@@ -37,6 +37,12 @@ internal sealed class Caller(Row row, Solution solution, Func<string, IServer> a
         foreach (var field in entity.Fields.Where(field => field.Type is ReferenceType))
             Refer(example.Body, module, field);
 
+        if (row.Options["auth"] == "accounts")
+        {
+            using var stranger = await api.Client.GetAsync(new Uri(example.Path, UriKind.Relative), Cancellation);
+            Assert.Equal(HttpStatusCode.Unauthorized, stranger.StatusCode);
+        }
+
         var response = await AskAsync(api, HttpMethod.Post, example.Path, HttpStatusCode.Created, example.Body);
         var posted = await BodyAsync(response);
         Assert.Equal($"{example.Path}/{posted["id"]}", response.Headers.Location?.OriginalString);
@@ -94,8 +100,8 @@ internal sealed class Caller(Row row, Solution solution, Func<string, IServer> a
     )
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
-        if (row.Options.GetValueOrDefault("auth") == "accounts")
-            request.Headers.Authorization = administrator ??= await Administrator.LogInAsync(api.Client, Cancellation);
+        if (row.Options["auth"] == "accounts")
+            request.Headers.Authorization = administrator ??= await Administrator.LogInAsync(apiOf("Accounts").Client, Cancellation);
         if (body is not null)
             request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         var response = await api.Client.SendAsync(request, Cancellation);

@@ -20,6 +20,7 @@ public sealed class ChangingALineOfATemplate
         SampleModels.MyServices,
         SampleModels.ShopWithAccounts,
         SampleModels.HexagonalShopWithAccounts,
+        SampleModels.ServicesWithAccounts,
     ];
 
     private static readonly string[] Layouts = ["monolith", "hexagonal", "microservices"];

@@ -65,6 +65,14 @@ internal static class SampleModels
     /// <summary>Two services that call each other.</summary>
     public static Solution Services => CallingEachOther(AsServices(Shop, Messaging.RabbitMq));
 
+    /// <summary>With a service that owns the users.</summary>
+    public static Solution ServicesWithAccounts =>
+        Services with
+        {
+            Options = Services.Options with { Auth = Auth.Accounts },
+            Modules = [Module("Accounts"), .. Services.Modules],
+        };
+
     public static Solution ServicesWithoutGateway => Services with { Options = Services.Options with { Gateway = Gateway.None } };
 
     public static Solution MyServices => AsServices(WithoutMessages(MyShop), Messaging.InProcess);

@@ -30,6 +30,15 @@ public sealed class TheSlices
     public void OfServices() => TreeSnapshot.Verify(Slices(SampleModels.Services));
 
     [Fact]
+    public void OfServicesWithAccounts() =>
+        TreeSnapshot.Verify(
+            Slices(SampleModels.ServicesWithAccounts)
+                .Concat(Migrations(null, SampleModels.ServicesWithAccounts))
+                .Except(Slices(SampleModels.Services).Concat(Migrations(null, SampleModels.Services)))
+                .Where(file => !DependsOnAccounts(file) || file.Path.EndsWith("Orders.http", StringComparison.Ordinal))
+        );
+
+    [Fact]
     public void ThatReferInACircle() => TreeSnapshot.Verify(Migrations(null, SampleModels.Circle));
 
     [Fact]

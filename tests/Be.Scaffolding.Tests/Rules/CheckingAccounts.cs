@@ -8,6 +8,12 @@ public sealed class CheckingAccounts
 {
     private static readonly Solution Shop = Models.Shop with { Options = Models.Shop.Options with { Auth = Auth.Accounts } };
 
+    private static readonly Solution Services = Models.Services with
+    {
+        Options = Models.Services.Options with { Auth = Auth.Accounts },
+        Modules = [new Module(Name.Parse("Accounts"), [])],
+    };
+
     [Fact]
     public void KeepsTheSchemaOfTheUsers()
     {
@@ -27,13 +33,38 @@ public sealed class CheckingAccounts
     }
 
     [Fact]
-    public void AreNotForMicroservicesYet()
+    public void NeedAServiceThatOwnsThemAmongMicroservices()
     {
-        var services = Models.Services with { Options = Models.Services.Options with { Auth = Auth.Accounts } };
+        var error = Assert.Throws<UserError>(() => BeJson.Parse(BeJson.Write(Services with { Modules = [] })));
 
-        var error = Assert.Throws<UserError>(() => BeJson.Parse(BeJson.Write(services)));
+        Assert.Equal("be.json: modules: the service Accounts is missing, which owns the users.", error.Problem);
+        Assert.Equal("""Write first: { "name": "Accounts", "entities": [] }""", error.Remedy);
+    }
 
-        Assert.Equal("be.json: options.auth: microservices have no accounts yet.", error.Problem);
-        Assert.Equal("Write: \"auth\": \"none\"", error.Remedy);
+    [Fact]
+    public void LeaveNoRoomForEntitiesInTheirService()
+    {
+        var error = Assert.Throws<UserError>(() => Services.Entity("Profile", "name:text", module: "Accounts"));
+
+        Assert.Equal("Entity Profile: the service Accounts has users, sessions and roles, and no entities.", error.Problem);
+        Assert.Equal(Services, Services.Module("Accounts"));
+    }
+
+    [Fact]
+    public void LeaveTheChoiceOfTheServiceAsItIsWithoutThem()
+    {
+        var first = Services.Entity("Order", "number:text");
+        var second = first.Entity("Customer", "name:text");
+
+        Assert.Equal(["Accounts", "Shop"], second.Modules.Select(module => module.Name.Pascal));
+        Assert.Equal(2, second.Modules[1].Entities.Length);
+    }
+
+    [Fact]
+    public void AreNotAskedByOtherServices()
+    {
+        var error = Assert.Throws<UserError>(() => Services.Module("Sales").Client("Accounts", "Sales"));
+
+        Assert.Equal("Client of Accounts: who calls is in their token: no service has to ask Accounts.", error.Problem);
     }
 }

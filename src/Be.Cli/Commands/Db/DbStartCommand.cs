@@ -40,11 +40,22 @@ internal static class DbStartCommand
             foreach (var (service, (_, database)) in databases.Zip(found))
                 service.Secrets(solution)?.SetConnection(database.ConnectionString);
         }
+        if (solution.Model.AccountsService is not null)
+            ShareCertificate([.. databases.Select(database => database.Secrets(solution)).OfType<UserSecrets>()]);
         if (OutputOption.IsJson(arguments))
             PrintJson(found);
         else
             Print(found);
         return ExitCode.Done;
+    }
+
+    /// <summary>Services that run on this machine have one certificate for the keys of tokens; those that come later get the one that is there.</summary>
+    private static void ShareCertificate(IReadOnlyList<UserSecrets> services)
+    {
+        var known = services.Select(service => service.KeyRingCertificate).OfType<string>().FirstOrDefault();
+        var certificate = known ?? KeyRingCertificate.New();
+        foreach (var service in services.Where(service => service.KeyRingCertificate != certificate))
+            service.SetKeyRingCertificate(certificate);
     }
 
     private static void Print(List<(Name? Service, Database Database)> databases)

@@ -33,18 +33,25 @@ internal sealed class UserSecrets
     private static string? IdIn(string file) =>
         File.Exists(file) ? XDocument.Load(file).Descendants("UserSecretsId").FirstOrDefault()?.Value : null;
 
-    public void SetConnection(string connectionString)
-    {
-        var secrets = Read();
-        secrets[Connection] = connectionString;
-        Write(secrets);
-    }
+    public void SetConnection(string connectionString) => Set(Connection, connectionString);
+
+    /// <summary>The certificate of the keys of tokens; null when there is none yet.</summary>
+    public string? KeyRingCertificate => (string?)Read()[Commands.KeyRingCertificate.Setting];
+
+    public void SetKeyRingCertificate(string pem) => Set(Commands.KeyRingCertificate.Setting, pem);
 
     public void RemoveConnection()
     {
         var secrets = Read();
         if (secrets.Remove(Connection))
             Write(secrets);
+    }
+
+    private void Set(string name, string value)
+    {
+        var secrets = Read();
+        secrets[name] = value;
+        Write(secrets);
     }
 
     private JsonObject Read()

@@ -2,7 +2,9 @@ using Be.Cli.CommandLine;
 using Be.Cli.Output;
 using Be.Cli.Templates;
 using Be.Scaffolding;
+using Be.Scaffolding.Json;
 using Be.Scaffolding.Planning;
+using Be.Scaffolding.Writing;
 
 namespace Be.Cli.Commands;
 
@@ -39,8 +41,19 @@ internal sealed class NewSolution(LayoutTemplate template, string name, IReadOnl
 
     private async Task<ChangeSet> PlanAsync(string target, CancellationToken cancellation)
     {
-        var files = await template.FilesAsync(name, options, cancellation);
+        var files = await template.FilesAsync(name, options, cancellation, Complete);
         return new ChangeSet([.. files.Select(file => Plan(file.Key, file.Value, Path.Combine(target, file.Key)))]);
+    }
+
+    /// <summary>A solution of services with accounts has a service from the start: it is scaffolded as the others will be.</summary>
+    private static void Complete(string folder)
+    {
+        var solution = BeJson.Read(Path.Combine(folder, BeJson.FileName));
+        if (solution.AccountsService is null)
+            return;
+        ChangeWriter.Write(folder, new Scaffolder().Plan(folder, solution, DateTimeOffset.UtcNow), OnConflict.Refuse);
+        if (solution.Options.Docker)
+            File.AppendAllText(Path.Combine(folder, ".env"), $"{KeyRingCertificate.Variable}={KeyRingCertificate.New()}\n");
     }
 
     private static Change Plan(string path, string text, string file)

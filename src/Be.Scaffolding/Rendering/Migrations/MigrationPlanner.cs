@@ -27,7 +27,7 @@ public sealed class MigrationPlanner
         foreach (var module in after.Modules)
         {
             var old = known.GetValueOrDefault(module.Name);
-            if (old is null)
+            if (old is null && module.Name != after.AccountsService) // the base has that of the accounts
                 schemas.Add(
                     Render(
                         "create_schema",
@@ -52,8 +52,8 @@ public sealed class MigrationPlanner
         var entitiesBefore = DatabasesWithEntities(before).ToList();
         foreach (var folder in DatabasesWithEntities(after))
         {
-            // Users are listed before there is any entity.
-            var hasLists = after.Options.Auth == Auth.Accounts || entitiesBefore.Contains(folder);
+            // Where there are users, they are listed before there is any entity.
+            var hasLists = after is { Options.Auth: Auth.Accounts, AccountsService: null } || entitiesBefore.Contains(folder);
             schemas.Add(
                 Render("create_idempotency", "create_idempotency", new { }, folder) with
                 {

@@ -10,6 +10,7 @@ internal sealed class EntityView
         Model = entity;
         Module = module.Name;
         SolutionName = solution.Name;
+        AccountsPort = HostPort.OfAccounts(solution);
         Namespace = solution.Namespace;
         Port = HostPort.Of(solution, module);
         Migrations = solution.MigrationsOf(module.Name);
@@ -187,6 +188,13 @@ internal sealed class EntityView
     public string Words => Model.Name.Words;
     public string PluralWords => Model.Plural.Words;
     public string Host { get; } = "{{host}}";
+
+    /// <summary>Where callers log in; a service does not know how, but one.</summary>
+    public string LogInHost => AccountsPort is null ? Host : "{{accounts}}";
+
+    /// <summary>Where that is on a developer's machine, if elsewhere.</summary>
+    public int? AccountsPort { get; }
+
     public string IdReference { get; } = "{{id}}";
     public string KeyReference { get; } = "{{$guid}}";
     public string EmailReference { get; } = "{{$processEnv Accounts__Administrator__Email}}";

@@ -20,8 +20,24 @@ internal sealed class ModuleView(Solution solution, Module module)
     /// <summary>Whether callers come through the solution's own gateway.</summary>
     public bool HasGateway => solution.Options.Gateway == Gateway.Nginx;
 
-    /// <summary>The last words of the entities' addresses, as alternatives of a regular expression.</summary>
-    public string PluralsForRoutes => string.Join('|', Entities.Select(entity => entity.Model.Plural.Kebab));
+    /// <summary>Whether callers of services log in, and need permissions.</summary>
+    public bool HasAccounts => solution.AccountsService is not null;
+
+    /// <summary>Whether it is the service that owns the users.</summary>
+    public bool IsAccounts => Model.Name == solution.AccountsService;
+
+    /// <summary>The service that gives this one the keys of tokens, as it is called in files of deployment; null where none does.</summary>
+    public string? AccountsHost => IsAccounts ? null : solution.AccountsService?.Kebab;
+
+    /// <summary>Where that service listens on a developer's machine.</summary>
+    public int? AccountsPort => HostPort.OfAccounts(solution);
+
+    /// <summary>Whether callers from outside have business with it.</summary>
+    public bool HasRoutes => IsAccounts || Entities.Count > 0;
+
+    /// <summary>The last words of its addresses, as alternatives of a regular expression.</summary>
+    public string Routes =>
+        string.Join('|', [.. IsAccounts ? (string[])["account"] : [], .. Entities.Select(entity => entity.Model.Plural.Kebab)]);
 
     /// <summary>Where a service listens on a developer's machine.</summary>
     public int Port { get; } = HostPort.Of(solution, module);
@@ -111,4 +127,8 @@ internal static class HostPort
 
     public static int Of(Solution solution, Module module) =>
         solution.Layout == Layout.Microservices ? First + 1 + solution.Modules.IndexOf(module) : First;
+
+    /// <summary>Of the service that owns the users; null where there is none.</summary>
+    public static int? OfAccounts(Solution solution) =>
+        solution.AccountsService is { } accounts ? Of(solution, solution.Modules.Single(module => module.Name == accounts)) : null;
 }

@@ -35,7 +35,12 @@ internal sealed class SolutionView(Solution solution)
 
     /// <summary>Which service calls which.</summary>
     public IEnumerable<CallView> Calls =>
-        Modules.SelectMany(module => module.Clients.Select(client => new CallView(module.ModuleKebab, client.ClientKebab)));
+        Modules.SelectMany(module =>
+            module
+                .Clients.Select(client => client.ClientKebab)
+                .Concat(module.AccountsHost is { } accounts ? [accounts] : [])
+                .Select(called => new CallView(module.ModuleKebab, called))
+        );
 
     private static string Up(string migration) => migration.Split("-- migrate:down")[0].Split("'60s';\n\n")[1].TrimEnd();
 

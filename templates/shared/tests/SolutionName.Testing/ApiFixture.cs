@@ -1,5 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc.Testing;
+#if (accounts && services)
+using Microsoft.AspNetCore.TestHost;
+#endif
 using Xunit;
 #if (accounts)
 using Acme.Platform.Access;
@@ -61,6 +64,9 @@ public sealed class ApiFixture<TProgram> : IAsyncLifetime
 #if (rabbitmq)
             foreach (var (name, value) in broker.Settings)
                 host.UseSetting(name, value);
+#endif
+#if (accounts && services)
+            host.ConfigureTestServices(services => services.KeepKeysInMemory()); // the service of the accounts is not there
 #endif
         });
         if (OverNetwork)

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Builder;
+#if (services)
+using Microsoft.AspNetCore.DataProtection.Repositories;
+#endif
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +10,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Npgsql;
+#if (services)
+using Acme.Platform.Access;
+#endif
 using Acme.Platform.Validation;
 
 namespace Acme.Platform.Accounts;
@@ -32,6 +38,9 @@ public static class AccountsSetup
         services.AddOptions<DataProtectionTokenProviderOptions>().Configure<IOptions<AccountOptions>>((mailed, accounts) =>
             mailed.TokenLifespan = accounts.Value.MailLifetime);
 
+#if (services)
+        services.AddSingleton<IXmlRepository, KeyRing>();
+#endif
         AddIdentity(services);
         services.AddScoped<RoleStore>();
         services.AddScoped<Sessions>();
@@ -58,6 +67,9 @@ public static class AccountsSetup
     {
         routes.MapAccount();
         routes.MapAdministration();
+#if (services)
+        routes.MapKeyRing();
+#endif
     }
 
     private static void AddIdentity(IServiceCollection services)

@@ -32,6 +32,11 @@ public abstract class AccountsHost(TestServer server) : IAsyncLifetime
 
     protected NpgsqlDataSource Source { get; private set; } = null!;
 
+#if (services)
+    /// <summary>The program that was started last.</summary>
+    protected WebApplication Newest => running[^1];
+
+#endif
     /// <summary>What was mailed by all programs.</summary>
     internal Mailbox Mail { get; } = new();
 
@@ -63,9 +68,11 @@ public abstract class AccountsHost(TestServer server) : IAsyncLifetime
         Dictionary<string, string?>? settings = null, string environment = "Production", bool sendsMail = true, bool hashesFast = true)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(
-            [new("ConnectionStrings:Default", connection), new("RateLimits:Attempts:Permits", "1000000")]);
+            [new("Urls", "http://127.0.0.1:0"), new("ConnectionStrings:Default", connection), new("RateLimits:Attempts:Permits", "1000000")]);
+#if (services)
+        builder.Configuration.AddInMemoryCollection([new("KeyRing:Certificate", Certificates.Any)]);
+#endif
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.ClearProviders().AddProvider(Log = new CapturedLog());
         builder.AddPlatform();

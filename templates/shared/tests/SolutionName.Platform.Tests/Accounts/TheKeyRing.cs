@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Acme.Testing;
 
 namespace Acme.Platform.Tests.Accounts;
@@ -36,14 +34,14 @@ public sealed class TheKeyRing(TestServer server) : AccountsHost(server)
     [Fact]
     public async Task IsEncryptedWithTheCertificate()
     {
-        var certificate = NewCertificate();
+        var certificate = Certificates.New();
         using var first = await StartAsync(new() { ["KeyRing:Certificate"] = certificate });
         var tokens = await JoinAndLogInAsync(first, "ada@example.com");
         Assert.Equal(1L, await ReadAsync("select count(*) from accounts.keys where xml like '%<EncryptedData%' and xml not like '%<masterKey%'"));
 
         using var same = await StartAsync(new() { ["KeyRing:Certificate"] = certificate });
-        using var later = await StartAsync(new() { ["KeyRing:Certificate"] = NewCertificate(), ["KeyRing:EarlierCertificates:0"] = certificate });
-        using var another = await StartAsync(new() { ["KeyRing:Certificate"] = NewCertificate() });
+        using var later = await StartAsync(new() { ["KeyRing:Certificate"] = Certificates.New(), ["KeyRing:EarlierCertificates:0"] = certificate });
+        using var another = await StartAsync(new() { ["KeyRing:Certificate"] = Certificates.New() });
 
         foreach (var api in new[] { same, later })
             await (await CallAsync(api, tokens.AccessToken, HttpMethod.Get, "/anything")).ShouldBeAsync(HttpStatusCode.OK);
@@ -58,13 +56,5 @@ public sealed class TheKeyRing(TestServer server) : AccountsHost(server)
         var wrong = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(new() { [setting] = "nonsense" }));
 
         Assert.Contains(setting, wrong.Message, StringComparison.Ordinal);
-    }
-
-    private static string NewCertificate()
-    {
-        using var key = RSA.Create(2048);
-        using var certificate = new CertificateRequest("CN=keys", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        return certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem();
     }
 }

@@ -1,7 +1,4 @@
-using System.Xml.Linq;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Acme.Testing;
@@ -13,15 +10,6 @@ public static class OpenDoors
     public static void LetEverybodyIn(this WebApplicationBuilder builder)
     {
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(null);
-        builder.Services.PostConfigure<KeyManagementOptions>(keys => keys.XmlRepository = new KeysInMemory());
-    }
-
-    private sealed class KeysInMemory : IXmlRepository
-    {
-        private readonly List<XElement> keys = [];
-
-        public IReadOnlyCollection<XElement> GetAllElements() => [.. keys];
-
-        public void StoreElement(XElement element, string friendlyName) => keys.Add(element);
+        builder.Services.KeepKeysInMemory();
     }
 }
