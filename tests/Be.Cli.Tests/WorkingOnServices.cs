@@ -39,7 +39,7 @@ public sealed class WorkingOnServices : IAsyncLifetime
         }
         finally
         {
-            (await RunAsync("db", "stop")).Exits(0);
+            await StopAsync();
         }
 
         var secrets = Directory.GetFiles(home.Path, "secrets.json", SearchOption.AllDirectories).Select(Certificate).ToList();
@@ -49,9 +49,19 @@ public sealed class WorkingOnServices : IAsyncLifetime
         Assert.True(certificate.HasPrivateKey);
 
         var written = File.ReadAllLines(Path.Combine(Solution, ".env"))
-            .Single(line => line.StartsWith("KEY_RING_CERTIFICATE=", StringComparison.Ordinal));
-        using var another = X509Certificate2.CreateFromPem(written, written);
+            .Single(line => line.Contains("CERTIFICATE=", StringComparison.Ordinal));
+        var own = written["KEY_RING_CERTIFICATE=".Length..];
+        using var another = X509Certificate2.CreateFromPem(own, own);
         Assert.NotEqual(certificate.Thumbprint, another.Thumbprint);
+    }
+
+    private async Task StopAsync()
+    {
+        (await RunAsync("db", "stop")).Exits(0);
+        using var state = JsonDocument.Parse(File.ReadAllText(Path.Combine(Solution, ".be", "local", "postgres.json")));
+        var data = Path.GetDirectoryName(state.RootElement.GetProperty("dataFolder").GetString())!;
+        if (Directory.Exists(data))
+            Directory.Delete(data, recursive: true);
     }
 
     private static string Certificate(string secrets)
@@ -87,11 +97,7 @@ public sealed class WorkingOnServices : IAsyncLifetime
         }
         finally
         {
-            (await RunAsync("db", "stop")).Exits(0);
-            using var state = JsonDocument.Parse(File.ReadAllText(Path.Combine(Solution, ".be", "local", "postgres.json")));
-            var data = Path.GetDirectoryName(state.RootElement.GetProperty("dataFolder").GetString())!;
-            if (Directory.Exists(data))
-                Directory.Delete(data, recursive: true);
+            await StopAsync();
         }
     }
 
