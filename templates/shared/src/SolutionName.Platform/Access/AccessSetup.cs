@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -6,7 +5,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Acme.Platform.Errors;
 
 namespace Acme.Platform.Access;
 
@@ -17,9 +15,9 @@ internal static class AccessSetup
     {
         var services = builder.Services;
         services.AddKeyRing(builder.Configuration);
-        services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme)
-            .AddBearerToken(bearer => bearer.Events.OnMessageReceived = ShouldHaveKeysAsync);
-        services.PostConfigureAll<BearerTokenOptions>(bearer => bearer.BearerTokenProtector = new RememberedTickets(bearer.BearerTokenProtector));
+        services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken();
+        services.AddOptions<BearerTokenOptions>(BearerTokenDefaults.AuthenticationScheme).PostConfigure<IDataProtectionProvider>(
+            (bearer, keys) => bearer.BearerTokenProtector = new RememberedTickets(bearer.BearerTokenProtector, keys));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
@@ -33,23 +31,5 @@ internal static class AccessSetup
             return next(context);
         });
         app.UseAuthorization();
-    }
-
-    /// <summary>Without keys every token looks wrong: then it is not the caller's fault.</summary>
-    private static Task ShouldHaveKeysAsync(MessageReceivedContext received)
-    {
-        if (received.Request.Headers.Authorization.Count == 0)
-            return Task.CompletedTask;
-
-        try
-        {
-            // Costs next to nothing while the keys are known.
-            received.HttpContext.RequestServices.GetDataProtector("keys").Protect([]);
-            return Task.CompletedTask;
-        }
-        catch (CryptographicException exception)
-        {
-            throw new ApiException(ApiError.Unavailable(), exception);
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
 using Acme.Platform.Access;
 
 namespace Acme.Platform.Tests.Accounts;
@@ -12,7 +13,7 @@ public sealed class RememberingTickets
     public void DecryptsATokenOnce()
     {
         var format = new Spelled(Later);
-        using var tickets = new RememberedTickets(format);
+        using var tickets = new RememberedTickets(format, new EphemeralDataProtectionProvider());
 
         Assert.Equal(["ada", "ada", "grace", "ada"], new[] { "ada", "ada", "grace", "ada" }.Select(token => NameIn(tickets.Unprotect(token))));
         Assert.Equal(["ada", "grace"], format.Decrypted);
@@ -22,7 +23,7 @@ public sealed class RememberingTickets
     public void TakesAWrongOneForWrongEachTime()
     {
         var format = new Spelled(Later);
-        using var tickets = new RememberedTickets(format);
+        using var tickets = new RememberedTickets(format, new EphemeralDataProtectionProvider());
 
         Assert.All(new[] { "!", "!", null }, token => Assert.Null(tickets.Unprotect(token)));
         Assert.Equal(["!", "!"], format.Decrypted);
@@ -32,7 +33,7 @@ public sealed class RememberingTickets
     public void ForgetsThemWhenTheyExpire()
     {
         var format = new Spelled(DateTimeOffset.UtcNow.AddSeconds(-1));
-        using var tickets = new RememberedTickets(format);
+        using var tickets = new RememberedTickets(format, new EphemeralDataProtectionProvider());
 
         tickets.Unprotect("ada");
         tickets.Unprotect("ada");
@@ -43,7 +44,7 @@ public sealed class RememberingTickets
     [Fact]
     public void GivesEachRequestAUserOfItsOwn()
     {
-        using var tickets = new RememberedTickets(new Spelled(Later));
+        using var tickets = new RememberedTickets(new Spelled(Later), new EphemeralDataProtectionProvider());
 
         tickets.Unprotect("ada")!.Principal.AddIdentity(new ClaimsIdentity([new Claim("permission", "*")]));
 
