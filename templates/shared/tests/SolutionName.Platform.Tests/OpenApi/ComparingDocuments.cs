@@ -40,7 +40,8 @@ public sealed class ComparingDocuments
                   "kind": { "enum": ["sail", "row"], "type": "string" },
                   "flag": { "oneOf": [{ "type": "null" }, { "$ref": "#/components/schemas/Flag" }] },
                   "crew": { "type": "array", "maxItems": 3, "items": { "type": "string", "maxLength": 5 } },
-                  "mother": { "$ref": "#/components/schemas/Boat" }
+                  "mother": { "$ref": "#/components/schemas/Boat" },
+                  "sister": { "oneOf": [{ "type": "null" }, { "$ref": "#/components/schemas/Boat" }] }
                 }
               },
               "Flag": { "type": "string", "maxLength": 2 }

@@ -20,16 +20,16 @@ internal sealed class SchemaComparison(JsonObject before, JsonObject after, Dire
     private static readonly string[] Choices = ["allOf", "anyOf", "oneOf", "not"];
 
     // A schema may contain itself.
-    private readonly HashSet<(string, string)> compared = [];
+    private readonly HashSet<(JsonObject, JsonObject)> compared = [];
 
     public void Compare(string where, JsonNode? old, JsonNode? now)
     {
-        if (old?["$ref"] is { } oldName && now?["$ref"] is { } newName && !compared.Add(((string)oldName!, (string)newName!)))
-            return;
-
         var (was, becomes) = (Schema.Of(before, old), Schema.Of(after, now));
         CompareSets(where, "type", was.Types, becomes.Types);
         CompareSets(where, "value", was.Values, becomes.Values);
+        if (!compared.Add((was.Node, becomes.Node)))
+            return;
+
         CompareLimits(where, was.Node, becomes.Node);
         CompareTexts(where, was.Node, becomes.Node);
         CompareMembers(where, was.Node, becomes.Node);
