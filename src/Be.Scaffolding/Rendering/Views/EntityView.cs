@@ -247,9 +247,6 @@ internal sealed class EntityView
     /// <summary>Local references to other entities: whoever may read those is told by another permission.</summary>
     public IEnumerable<ReferenceView> OtherReferences => LocalReferences.Where(reference => !reference.IsSelf);
 
-    /// <summary>References that many rows may share.</summary>
-    public IEnumerable<ReferenceView> SharedReferences => ListedReferences.Where(reference => !reference.IsUnique);
-
     public IEnumerable<ReferenceView> ForeignReferences => References.Where(reference => reference.IsForeign);
 
     /// <summary>One for each entity that foreign references point to.</summary>
@@ -270,7 +267,6 @@ internal sealed class EntityView
     public string BodyCall => RequiredReferences.Any() ? "await BodyAsync(api)" : "Body()";
     public string BodyExpression => RequiredReferences.Any() ? $"await {Entity}Samples.BodyAsync(api)" : $"{Entity}Samples.Body()";
     public string NoIdValue => IsUuid ? $"Guid.Parse(\"{NoId}\")" : NoId;
-    public string NoIdSql => IsUuid ? $"'{NoId}'" : NoId;
     public string NoIdJson => IsUuid ? $"\"{NoId}\"" : NoId;
 
     /// <summary>References in this module whose target another test can create and delete.</summary>
