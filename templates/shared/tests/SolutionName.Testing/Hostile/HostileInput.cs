@@ -75,8 +75,7 @@ public sealed class HostileInput : IDisposable
 
     private async Task SendAsync(HostileRequest request, ulong seed)
     {
-        using var message = request.Message(ids);
-        using var response = await client.SendAsync(message, TestContext.Current.CancellationToken);
+        using var response = await AnswerAsync(request);
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var problem = Problem(request.Operation, response, body);
         if (request.Operation.Writes)
@@ -86,6 +85,22 @@ public sealed class HostileInput : IDisposable
 
         if (response.StatusCode == HttpStatusCode.Created && JsonNode.Parse(body)?["id"] is { } id)
             ids.Add(id.ToJsonString());
+    }
+
+    /// <summary>A server that refuses a body before it has read it closes the connection, and its answer can get lost (RFC 9112, 9.6): then once more.</summary>
+    private async Task<HttpResponseMessage> AnswerAsync(HostileRequest request)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            using var message = request.Message(ids);
+            try
+            {
+                return await client.SendAsync(message, TestContext.Current.CancellationToken);
+            }
+            catch (HttpRequestException exception) when (attempt < 10 && message.Content is not null && exception.InnerException is IOException)
+            {
+            }
+        }
     }
 
     private static string? Problem(Operation operation, HttpResponseMessage response, string body)
