@@ -38,11 +38,13 @@ internal sealed class GatewayManners(Row row, RunningGateway gateway)
 
     private async Task RefusesTooManyAsync(string route)
     {
+        var answer = row.Options["auth"] == "accounts" ? HttpStatusCode.Unauthorized : HttpStatusCode.OK; // nobody has logged in
+
         var statuses = await Task.WhenAll(Enumerable.Range(0, 300).Select(_ => StatusAsync(route)));
 
         Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
-        Assert.Contains(HttpStatusCode.OK, statuses);
-        Assert.All(statuses, status => Assert.True(status is HttpStatusCode.OK or HttpStatusCode.TooManyRequests, status.ToString()));
+        Assert.Contains(answer, statuses);
+        Assert.All(statuses, status => Assert.True(status == answer || status == HttpStatusCode.TooManyRequests, status.ToString()));
         await Task.Delay(TimeSpan.FromSeconds(3), Cancellation); // the bucket empties
     }
 
