@@ -14,7 +14,10 @@ internal static class Administrator
     private const string Email = "admin@example.com";
     private const string Password = "the password of the tests";
 
-    private static readonly Lazy<string> Certificate = new(NewCertificate);
+    private static readonly Lazy<string> Made = new(NewCertificate);
+
+    /// <summary>What services with accounts encrypt their key ring with.</summary>
+    public static Variable Certificate => new("KeyRing__Certificate", Made.Value);
 
     /// <summary>What a program is told about them; one without accounts does not look.</summary>
     public static Shell Known(this Shell shell) =>
@@ -24,7 +27,7 @@ internal static class Administrator
     /// <param name="shell">Where a service runs.</param>
     /// <param name="accounts">Null for the service of the accounts itself.</param>
     public static Shell SharingKeys(this Shell shell, Uri? accounts) =>
-        (accounts is null ? shell : shell.With("KeyRing__Address", accounts.ToString())).With("KeyRing__Certificate", Certificate.Value);
+        (accounts is null ? shell : shell.With("KeyRing__Address", accounts.ToString())).With(Certificate.Name, Certificate.Value);
 
     /// <summary>Logs them in.</summary>
     /// <returns>The header for their requests.</returns>
