@@ -25,7 +25,7 @@ public sealed class BuildingTheImages(Machine machine)
             Assert.DoesNotContain(".cs\n", await image.ExecuteAsync("find", "/app", "-name", "*.cs"), StringComparison.Ordinal);
 
             Assert.Contains("migrated ", await image.RunAsync([connection], "migrate"), StringComparison.Ordinal);
-            await using var running = await image.StartAsync(connection, Administrator.Certificate);
+            await using var running = await image.StartAsync([connection, .. Administrator.Settings, Administrator.Certificate]);
             var direct = new Caller(row, solution, _ => running);
             await direct.CallHostAsync(running);
             if (host.Service is null)

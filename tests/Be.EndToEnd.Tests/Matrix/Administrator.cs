@@ -20,8 +20,9 @@ internal static class Administrator
     public static Variable Certificate => new("KeyRing__Certificate", Made.Value);
 
     /// <summary>What a program is told about them; one without accounts does not look.</summary>
-    public static Shell Known(this Shell shell) =>
-        shell.With("Accounts__Administrator__Email", Email).With("Accounts__Administrator__Password", Password);
+    public static Variable[] Settings => [new("Accounts__Administrator__Email", Email), new("Accounts__Administrator__Password", Password)];
+
+    public static Shell Known(this Shell shell) => Settings.Aggregate(shell, (known, setting) => known.With(setting.Name, setting.Value));
 
     /// <summary>What services with accounts are told besides: where those are, and the certificate of their key ring.</summary>
     /// <param name="shell">Where a service runs.</param>
