@@ -64,18 +64,20 @@ internal static class HostileRequests
             return Gen.Frequency((9, Gen.Constant<string?>(null)), (1, HostileValues.Json.Select(json => (string?)json)));
 
         var whole = HostileValues.Json.Or(HostileValues.Text).Or(Gen.Elements("\xff\xfe", "\xc0\x80", "{\"\xed\xa0\x80\":1}", "\xef\xbb\xbf{}", "{\"name\":\"\xff\"}"));
-        var valid = Members(operation.Example ?? [], 0);
-        var nearly = from wrong in Gen.Choose(1, 3) from body in Members(operation.Example ?? [], wrong) select body;
+        var valid = Members(operation, 0);
+        var nearly = from wrong in Gen.Choose(1, 3) from body in Members(operation, wrong) select body;
         var cut = from body in valid from at in Gen.Choose(0, body.Length) select body[..at];
         return Gen.Frequency((4, valid), (10, nearly), (1, cut), (2, whole)).Select(body => (string?)body);
     }
 
     /// <summary>The example with other values, some of its members wrong.</summary>
-    private static Gen<string> Members(JsonObject example, int wrong)
+    private static Gen<string> Members(Operation operation, int wrong)
     {
+        var example = operation.Example ?? [];
         var names = example.Select(member => member.Key).ToArray();
         return from marked in Gen.ListOf(Gen.Choose(0, Math.Max(names.Length - 1, 0)), wrong)
-               from members in Gen.CollectToList(example.Select((member, index) => marked.Contains(index) ? Wrong(member.Key, names) : Right(member.Key, member.Value)))
+               from members in Gen.CollectToList(example.Select((member, index) =>
+                   marked.Contains(index) ? Wrong(member.Key, names) : Right(member.Key, member.Value, operation.Required.Contains(member.Key))))
                select $"{{{string.Join(',', members.Where(member => member.Length > 0))}}}";
     }
 
@@ -86,16 +88,20 @@ internal static class HostileRequests
         (1, from other in HostileValues.Quoted(HostileValues.Text.Or(Gen.Elements(names.Append("id").Append("__proto__").Append("$type")))) from json in HostileValues.Json select $"{other}:{json}"),
         (1, from json in HostileValues.Json select $"\"{name.ToUpperInvariant()}\":{json}"));
 
-    // Unique values differ, and references lead to rows that exist.
-    private static Gen<string> Right(string name, JsonNode? value) => value switch
+    // Unique values differ, and references lead to rows that exist, or nowhere: the first row of a kind that refers to its own cannot do else.
+    private static Gen<string> Right(string name, JsonNode? value, bool required)
     {
-        JsonValue one when one.TryGetValue(out string? text) && text.Contains('@', StringComparison.Ordinal) => Letters.Select(letters => $"\"{name}\":\"{letters}@example.com\""),
-        JsonValue one when one.TryGetValue(out string? text) && Guid.TryParse(text, out _) => Gen.Constant($"\"{name}\":\"{HostileRequest.KnownId}\""),
-        JsonValue one when one.TryGetValue(out string? text) && text.StartsWith("Sample", StringComparison.Ordinal) => Letters.Select(letters => $"\"{name}\":\"{letters}\""),
-        JsonValue one when one.TryGetValue(out decimal number) && number == 42 && name.EndsWith("Id", StringComparison.Ordinal) =>
-            Gen.Constant($"\"{name}\":\"{HostileRequest.KnownId}\""),
-        _ => Gen.Constant($"\"{name}\":{value?.ToJsonString() ?? "null"}"),
-    };
+        var reference = Gen.Constant($"\"{name}\":\"{HostileRequest.KnownId}\"");
+        return value switch
+        {
+            JsonValue one when one.TryGetValue(out string? text) && text.Contains('@', StringComparison.Ordinal) => Letters.Select(letters => $"\"{name}\":\"{letters}@example.com\""),
+            JsonValue one when (one.TryGetValue(out string? text) && Guid.TryParse(text, out _))
+                || (one.TryGetValue(out decimal number) && number == 42 && name.EndsWith("Id", StringComparison.Ordinal)) =>
+                required ? reference : reference.Or(Gen.Constant($"\"{name}\":null")),
+            JsonValue one when one.TryGetValue(out string? text) && text.StartsWith("Sample", StringComparison.Ordinal) => Letters.Select(letters => $"\"{name}\":\"{letters}\""),
+            _ => Gen.Constant($"\"{name}\":{value?.ToJsonString() ?? "null"}"),
+        };
+    }
 
     private static Gen<string> Letters { get; } = Gen.Choose(0, int.MaxValue).Select(number => number.ToString("x", CultureInfo.InvariantCulture));
 

@@ -9,9 +9,11 @@ namespace Acme.Testing.Hostile;
 /// <param name="Parameters">Names and places of its parameters.</param>
 /// <param name="MediaType">What its body is; null without one.</param>
 /// <param name="Example">A body that it takes.</param>
+/// <param name="Required">The members that a body must have.</param>
 /// <param name="Statuses">What it is said to answer.</param>
 internal sealed record Operation(
-    HttpMethod Method, string Path, IReadOnlyList<(string Name, string In)> Parameters, string? MediaType, JsonObject? Example, IReadOnlySet<int> Statuses)
+    HttpMethod Method, string Path, IReadOnlyList<(string Name, string In)> Parameters, string? MediaType, JsonObject? Example, IReadOnlySet<string> Required,
+    IReadOnlySet<int> Statuses)
 {
     public bool Writes => Method != HttpMethod.Get;
 
@@ -35,6 +37,7 @@ internal sealed record Operation(
             ],
             content.Key,
             content.Value?["example"] as JsonObject,
+            (DocumentComparison.Resolve(document, content.Value?["schema"])?["required"] as JsonArray ?? []).Select(name => (string)name!).ToHashSet(),
             operation["responses"]!.AsObject().Select(response => int.Parse(response.Key, CultureInfo.InvariantCulture)).ToHashSet());
     }
 }
