@@ -13,8 +13,8 @@ internal sealed class EntityGrowth(Module module, Entity entity)
     {
         if (plural is not null && plural != entity.Plural)
             throw UserError.InArguments($"{entity.Name} exists with the plural {entity.Plural}; {plural} would rename its table.", Later);
-        if (traits.FirstOrDefault(trait => !entity.Traits.Contains(trait) && !ReservedNames.CanBeAdded(trait)) is { } added)
-            throw UserError.InArguments($"{entity.Name} exists without the trait '{added}'.", Later);
+        if (traits.FirstOrDefault(ComesTooLate) is { } late)
+            throw UserError.InArguments($"{entity.Name} exists without the trait '{late}'.", Later);
         return entity with
         {
             Traits = [.. entity.Traits, .. traits.Except(entity.Traits)],
@@ -22,6 +22,10 @@ internal sealed class EntityGrowth(Module module, Entity entity)
             Fields = [.. entity.Fields, .. fields.Where(IsNew)],
         };
     }
+
+    // What is no trait at all, the rules say.
+    private bool ComesTooLate(string trait) =>
+        ReservedNames.Traits.Contains(trait) && !entity.Traits.Contains(trait) && !ReservedNames.CanBeAdded(trait);
 
     private bool IsNew(Field field)
     {

@@ -10,7 +10,7 @@ internal sealed class FilePlan(string root)
     private const string Deleted = "you deleted it, so it stays away";
     private const string Kept = "no longer be's; you changed it, so it stays";
 
-    /// <summary>The change of the file, and that of its base; none when the model gives it as it did before, and the tool's own file is still so on disk.</summary>
+    /// <summary>The change of the file, and that of its base; none when its text is what it was before, and the tool's own file is still so on disk.</summary>
     public IEnumerable<Change> Of(SliceFile? before, SliceFile after)
     {
         var isAsBefore = before?.Source == after.Source;
@@ -20,7 +20,7 @@ internal sealed class FilePlan(string root)
         var written = DiskText.Read(root, BaseFolder + after.Path);
         var text = after.Render();
         var change = Decide(after, text, disk, () => written?.Text ?? before?.Render());
-        if (isAsBefore && change.Kind == ChangeKind.Unchanged)
+        if (change.Kind == ChangeKind.Unchanged && (isAsBefore || before?.Render() == text))
             return [];
         var leaves = change.Note == Deleted || written?.Text == text;
         return leaves ? [change] : [change, BaseOf(after.Path, written, text)];

@@ -77,6 +77,13 @@ public sealed class AddingAnEntity
         );
 
     [Fact]
+    public void RefusesATraitThatThereIsNot() =>
+        Assert.Equal(
+            "Entity Order: there is no trait 'adited'.",
+            Assert.Throws<UserError>(() => ModelEdit.AddEntity(Orders, null, Name.Parse("Order"), null, ["adited"], [], [])).Problem
+        );
+
+    [Fact]
     public void ListsTheModulesWhenThereAreSeveral()
     {
         var error = Assert.Throws<UserError>(() => Orders.Module("Crm").Entity("Order"));

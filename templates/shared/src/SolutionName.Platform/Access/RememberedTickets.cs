@@ -16,6 +16,8 @@ internal sealed class RememberedTickets(ISecureDataFormat<AuthenticationTicket> 
     /// <summary>Of these callers; of more, those who called last.</summary>
     private readonly MemoryCache tickets = new(new MemoryCacheOptions { SizeLimit = 4_096 });
 
+    public void Dispose() => tickets.Dispose();
+
     public string Protect(AuthenticationTicket data) => format.Protect(data);
 
     public string Protect(AuthenticationTicket data, string? purpose) => format.Protect(data, purpose);
@@ -53,6 +55,4 @@ internal sealed class RememberedTickets(ISecureDataFormat<AuthenticationTicket> 
             throw new ApiException(ApiError.Unavailable(), exception);
         }
     }
-
-    public void Dispose() => tickets.Dispose();
 }

@@ -52,7 +52,7 @@ public sealed class ListRequest<TRow> : IBindableFromHttpContext<ListRequest<TRo
 
         var limit = ReadLimit(given.GetValueOrDefault("limit"));
         var sort = rules.FindSort(given.GetValueOrDefault("sort"), conditions)
-            ?? throw Refused("sort", "must be one of " + string.Join(", ", ((IListRules)rules).Sorts));
+            ?? throw Refused("sort", "must be one of " + string.Join("; ", ((IListRules)rules).Sorts));
         var scope = Scope(context.Request.Path, given);
         var after = given.TryGetValue("cursor", out var cursor)
             ? ReadPlace(rules, sort, Cursor.Read(cursor, scope, await key.GetAsync(context.RequestAborted)))

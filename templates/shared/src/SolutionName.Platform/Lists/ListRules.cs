@@ -1,6 +1,6 @@
 namespace Acme.Platform.Lists;
 
-/// <summary>What a list can be filtered and sorted by. All else is refused.</summary>
+/// <summary>What a list can be filtered and sorted by. All else is refused. The first sort is the one of a list that nobody sorts.</summary>
 /// <typeparam name="TRow">What it lists.</typeparam>
 public sealed class ListRules<TRow> : IListRules
 {
@@ -40,12 +40,12 @@ public sealed class ListRules<TRow> : IListRules
 
     internal ListField<TRow>? Find(string name) => fields.GetValueOrDefault(name);
 
-    /// <summary>The sort that a caller asks for, or the natural one: by the field whose range is asked for, else by id.</summary>
+    /// <summary>The sort that a caller asks for, or the natural one: by the field whose range is asked for, else the first.</summary>
     /// <returns>Null when it is none of the list's.</returns>
     internal IReadOnlyList<SortField>? FindSort(string? text, IReadOnlyList<Condition> conditions)
     {
         if (text is null)
-            return Complete(sorts.Find(sort => sort.Length == 1 && conditions.Any(condition => IsRangeOf(condition, sort[0]))) ?? [new("id", false)]);
+            return Complete(sorts.Find(sort => sort.Length == 1 && conditions.Any(condition => IsRangeOf(condition, sort[0]))) ?? sorts[0]);
 
         return sorts.Find(sort => Text(sort) == text) is { } found ? Complete(found) : null;
     }

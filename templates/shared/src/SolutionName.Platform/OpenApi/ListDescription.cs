@@ -68,7 +68,7 @@ internal static class ListDescription
     {
         Name = "sort",
         In = ParameterLocation.Query,
-        Description = "The order; - is descending, null stands after every value. Without it: by the field whose range is asked for, else by id.",
+        Description = "The order; - is descending, null stands after every value. Without it: by the field whose range is asked for, else as the first of these.",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. rules.Sorts.Select(sort => (JsonNode)JsonValue.Create(sort))] },
     };
 
