@@ -34,7 +34,7 @@ internal static class ApplyCommand
     {
         foreach (var entity in model.Modules.SelectMany(module => module.Entities))
         {
-            string[] idle = [.. entity.Traits.Where(trait => trait != "audited").Select(trait => $"the trait {trait}")];
+            string[] idle = [.. entity.Traits.Where(trait => trait == "owned").Select(trait => $"the trait {trait}")];
             if (idle.Length > 0)
                 Console.Error.WriteLine($"note: {entity.Name}: {string.Join(", ", idle)}: kept in be.json, without effect in this version");
         }

@@ -9,12 +9,15 @@ internal sealed class EntityGrowth(Module module, Entity entity)
 {
     private const string Later = "That comes with a later version; write a migration with 'be migration add' meanwhile.";
 
+    private const string OnlyNew =
+        "Only a new entity takes it: its table and what refers to it are made for it. Scaffold one of another name with it, and move the rows there.";
+
     public Entity With(Name? plural, ImmutableArray<string> traits, ImmutableArray<string> sorts, ImmutableArray<Field> fields)
     {
         if (plural is not null && plural != entity.Plural)
             throw UserError.InArguments($"{entity.Name} exists with the plural {entity.Plural}; {plural} would rename its table.", Later);
         if (traits.FirstOrDefault(ComesTooLate) is { } late)
-            throw UserError.InArguments($"{entity.Name} exists without the trait '{late}'.", Later);
+            throw UserError.InArguments($"{entity.Name} exists without the trait '{late}'.", OnlyNew);
         return entity with
         {
             Traits = [.. entity.Traits, .. traits.Except(entity.Traits)],

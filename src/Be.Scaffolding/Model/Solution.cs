@@ -174,6 +174,9 @@ public sealed record Entity(
 {
     /// <summary>Whether each write to its table leaves a record of who wrote what (the trait <c>audited</c>).</summary>
     public bool IsAudited => Traits.Contains("audited");
+
+    /// <summary>Whether deleting only hides a row, which can be restored (the trait <c>softDelete</c>).</summary>
+    public bool HidesDeleted => Traits.Contains("softDelete");
 }
 
 /// <summary>A field of an entity.</summary>

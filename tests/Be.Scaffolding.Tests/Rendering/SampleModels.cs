@@ -35,8 +35,21 @@ internal static class SampleModels
                     "number",
                     "total,id"
                 ),
-                Audited(Entity("OrderLine", "order:ref(Order,cascade) product:string(50) quantity:int=1", "-quantity")),
-                Entity("Category", "name:string(50) parent:ref(Category)? previous:ref(Category,setNull)?"),
+                Audited(
+                    Entity(
+                        "OrderLine",
+                        "order:ref(Order,cascade) product:string(50) quantity:int=1 category:ref(Category,cascade)?",
+                        "-quantity"
+                    )
+                ),
+                HidingDeleted(
+                    Audited(
+                        Entity(
+                            "Category",
+                            "name:string(50):unique parent:ref(Category)? previous:ref(Category,setNull)? root:ref(Category,cascade)?"
+                        )
+                    )
+                ),
                 Entity("Everything", EveryType),
                 Entity("Event", "")
             ) with
@@ -104,7 +117,7 @@ internal static class SampleModels
             Module(
                 "Sales",
                 Audited(Entity("Order", "number:string(32):unique total:decimal(18,2)")),
-                Entity("Receipt", "order:ref(Order):unique copy:ref(Receipt)?")
+                HidingDeleted(Entity("Receipt", "order:ref(Order):unique copy:ref(Receipt)?"))
             ) with
             {
                 Jobs = [Job("CountAgain")],
@@ -141,6 +154,8 @@ internal static class SampleModels
 
     public static Entity Entity(string name, string fields, params string[] sorts) =>
         new(Name.Parse(name), Plural.Of(Name.Parse(name)), [], [.. sorts], FieldParser.ParseAll(fields));
+
+    private static Entity HidingDeleted(Entity entity) => entity with { Traits = [.. entity.Traits, "softDelete"] };
 
     private static Entity Audited(Entity entity) => entity with { Traits = ["audited"] };
 

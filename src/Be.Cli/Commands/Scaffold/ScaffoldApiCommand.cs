@@ -45,7 +45,9 @@ internal static class ScaffoldApiCommand
 
     private static readonly Option<string[]> Traits = new("--trait")
     {
-        Description = "What more it does: audited (each write leaves a record of who wrote what). Repeatable",
+        Description =
+            "What more it does: audited (each write leaves a record of who wrote what), softDelete (deleting hides a row, which can be "
+            + "restored). Repeatable",
         HelpName = "trait",
     };
 

@@ -9,8 +9,13 @@ internal sealed class IndexView
     private readonly EntityView entity;
     private readonly string[] parts;
 
-    private IndexView(EntityView entity, string kind, string columns, params string[] parts) =>
-        (this.entity, Kind, Columns, this.parts) = (entity, kind, columns, parts);
+    private IndexView(EntityView entity, string kind, string columns, bool isOfLists, params string[] parts) =>
+        (this.entity, Kind, Columns, this.parts) = (
+            entity,
+            kind,
+            entity.HidesDeleted && isOfLists ? columns + " where deleted_at is null" : columns,
+            parts
+        );
 
     public string Kind { get; }
     public string Columns { get; }
@@ -25,21 +30,24 @@ internal sealed class IndexView
         if (field.Field.Type is ArrayType or ScalarType { Scalar: Scalar.Json })
         {
             if (ColumnText.NeedsIndex(field))
-                yield return new(entity, "index", $"using gin ({field.Column})", field.ColumnName, "idx");
+                yield return new(entity, "index", $"using gin ({field.Column})", true, field.ColumnName, "idx");
             yield break;
         }
 
+        // The foreign key is checked for deleted rows too.
+        if (entity.HidesDeleted && field.Reference is not null)
+            yield return new(entity, "index", $"({field.Column})", false, field.ColumnName, "fkey", "idx");
         // The key breaks ties. Values of a unique field have none, but it may be null in many rows.
         if (ColumnText.NeedsIndex(field) || field is { Field.Unique: true, Nullable: true })
-            yield return new(entity, "index", $"({field.Column}, id)", field.ColumnName, "idx");
+            yield return new(entity, "index", $"({field.Column}, id)", true, field.ColumnName, "idx");
         if (field.IsSearched)
-            yield return new(entity, "index", $"using gin ({field.Column} gin_trgm_ops)", field.ColumnName, "search", "idx");
+            yield return new(entity, "index", $"using gin ({field.Column} gin_trgm_ops)", true, field.ColumnName, "search", "idx");
     }
 
     /// <summary>The index of a unique constraint that a table with rows gains.</summary>
     public static IndexView OfConstraint(EntityView entity, FieldView field) =>
-        new(entity, "unique index", $"({field.Column})", field.ColumnName, "key");
+        new(entity, "unique index", $"({field.Column})", true, field.ColumnName, "key");
 
     /// <summary>The index of a sort; PostgreSQL reads it in both directions.</summary>
-    public static IndexView Of(EntityView entity, SortView sort) => new(entity, "index", $"({sort.Columns})", [.. sort.Names, "idx"]);
+    public static IndexView Of(EntityView entity, SortView sort) => new(entity, "index", $"({sort.Columns})", true, [.. sort.Names, "idx"]);
 }

@@ -22,6 +22,7 @@ public sealed class MigrationPlanner
         var created = new List<EntityView>();
         var schemas = new List<MigrationFile>();
         var additions = new List<MigrationFile>();
+        var guards = new List<MigrationFile>();
         var audits = new List<MigrationFile>();
 
         foreach (var module in after.Modules)
@@ -44,6 +45,7 @@ public sealed class MigrationPlanner
                     created.Add(new EntityView(after, module, entity));
                 else
                     additions.AddRange(Additions(new EntityView(after, module, entity), earlier));
+                guards.AddRange(Guards(new EntityView(after, module, entity), earlier));
                 if (entity.IsAudited && earlier is not { IsAudited: true })
                     audits.Add(Audit(new EntityView(after, module, entity)));
             }
@@ -79,7 +81,7 @@ public sealed class MigrationPlanner
             schemas.Add(Render("create_jobs", "create_jobs", new { }, folder));
 
         // Schemas, tables, fields: what comes later may refer to what came before.
-        return [.. schemas, .. CreateTables(created), .. additions, .. audits];
+        return [.. schemas, .. CreateTables(created), .. additions, .. guards, .. audits];
     }
 
     /// <summary>The folders of migrations of the databases that hold entities.</summary>
@@ -139,6 +141,19 @@ public sealed class MigrationPlanner
         return fields.Concat(sorts.Select(index => CreateIndex(entity, index)));
     }
 
+    /// <summary>What a foreign key does not know of rows that are only hidden when they are deleted.</summary>
+    private IEnumerable<MigrationFile> Guards(EntityView entity, Entity? earlier) =>
+        from field in entity.Fields
+        where
+            field.Reference is { IsForeign: false, IsTargetHidden: true }
+            && earlier?.Fields.Any(old => old.Name == field.Field.Name) is not true
+        select Render(
+            "guard_reference",
+            $"guard_{field.ColumnName}_of_{entity.TableName}",
+            new GuardView(entity, field),
+            entity.Migrations
+        );
+
     private MigrationFile Audit(EntityView entity) =>
         Render(
             "audit_table",
@@ -166,7 +181,8 @@ public sealed class MigrationPlanner
         foreach (var index in addition.Indexes.Concat(addition.UniqueIndexes))
             yield return CreateIndex(entity, index);
 
-        foreach (var index in addition.UniqueIndexes)
+        // A constraint holds for all rows, deleted ones too; then the index is all.
+        foreach (var index in entity.HidesDeleted ? [] : addition.UniqueIndexes)
             yield return Render("add_unique", $"constrain_{index.FileName}", index, entity.Migrations);
     }
 

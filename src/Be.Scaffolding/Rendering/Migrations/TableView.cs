@@ -13,10 +13,12 @@ internal sealed class TableView
         lines.AddRange(entity.Fields.Select(ColumnText.Of));
         lines.Add("created_at timestamptz not null default now()");
         lines.Add("updated_at timestamptz not null default now()");
+        if (entity.HidesDeleted)
+            lines.Add("deleted_at timestamptz");
         lines.Add($"constraint {ColumnText.Name(entity, "pkey")} primary key (id)");
         lines.AddRange(
             entity
-                .Fields.Where(field => field.Field.Unique)
+                .Fields.Where(field => field.Field.Unique && !entity.HidesDeleted)
                 .Select(field => $"constraint {ColumnText.Name(entity, field.ColumnName, "key")} unique ({field.Column})")
         );
         foreach (var field in entity.Fields)
@@ -29,6 +31,7 @@ internal sealed class TableView
         Lines = [.. lines.Select((line, index) => index == lines.Count - 1 ? line : line + ",")];
         Indexes =
         [
+            .. entity.HidesDeleted ? Live(entity) : [],
             .. entity.Fields.SelectMany(field => IndexView.Of(entity, field)),
             .. SortsOf(entity).Select(sort => IndexView.Of(entity, sort)),
         ];
@@ -38,6 +41,13 @@ internal sealed class TableView
     public string Table => Entity.Table;
     public IReadOnlyList<string> Lines { get; }
     public IReadOnlyList<IndexView> Indexes { get; }
+
+    /// <summary>Of rows that are not deleted: lists by id, and values that no two of them share.</summary>
+    private static IEnumerable<IndexView> Live(EntityView entity) =>
+        entity
+            .Fields.Where(field => field.Field.Unique)
+            .Select(field => IndexView.OfConstraint(entity, field))
+            .Prepend(IndexView.Of(entity, SortView.Of(entity, "id")));
 
     private static IEnumerable<SortView> SortsOf(EntityView entity) => entity.Sorts.Prepend(SortView.Of(entity, "createdAt"));
 }

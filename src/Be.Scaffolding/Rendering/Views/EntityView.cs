@@ -94,6 +94,15 @@ internal sealed class EntityView
     /// <summary>Whether writes to its table are recorded.</summary>
     public bool IsAudited => Model.IsAudited;
 
+    /// <summary>Whether deleting only hides a row.</summary>
+    public bool HidesDeleted => Model.HidesDeleted;
+
+    /// <summary>What SQL adds to a condition, so that it holds for no deleted row.</summary>
+    public string AndLive => HidesDeleted ? " and deleted_at is null" : "";
+
+    /// <summary>The same as the only condition.</summary>
+    public string WhereLive => HidesDeleted ? " where deleted_at is null" : "";
+
     public string StoreAccess => HasPort ? "public" : "internal";
 
     /// <summary>The property that holds the row's version: PostgreSQL's name for it, but a word of the domain where that must not know PostgreSQL.</summary>
@@ -271,6 +280,9 @@ internal sealed class EntityView
 
     /// <summary>References in this module whose target another test can create and delete.</summary>
     public IEnumerable<ReferenceView> Parents => LocalReferences;
+
+    /// <summary>Those of them whose target is only hidden when it is deleted.</summary>
+    public IEnumerable<ReferenceView> HiddenParents => Parents.Where(reference => reference.IsTargetHidden);
 
     public IEnumerable<FieldView> Uniques => Fields.Where(column => column.Field.Unique && column.Reference is null);
     public IEnumerable<FieldView> Texts => Fields.Where(column => column.TextLimit > 0);

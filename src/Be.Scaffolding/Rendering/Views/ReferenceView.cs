@@ -17,6 +17,7 @@ internal sealed class ReferenceView
         TargetPlural = target.Plural;
         TargetSchema = to.Name.Snake;
         IsForeign = to.Name != from.Name;
+        IsTargetHidden = target.HidesDeleted;
         IsSelf = !IsForeign && target.Name == owner.Name;
         Required = !field.Nullable;
         Property = field.Name.Then("id").Pascal;
@@ -51,6 +52,9 @@ internal sealed class ReferenceView
 
     /// <summary>Whether the target belongs to another module: then there is no foreign key.</summary>
     public bool IsForeign { get; }
+
+    /// <summary>Whether its target is only hidden when it is deleted.</summary>
+    public bool IsTargetHidden { get; }
 
     public bool IsSelf { get; }
     public bool Required { get; }

@@ -8,6 +8,7 @@ public abstract class InMemoryStore<TId, TRow>
     where TRow : class
 {
     private readonly SortedDictionary<TId, TRow> rows = [];
+    private readonly Dictionary<TId, TRow> deleted = [];
     private uint changes;
 
     public Task<TRow> InsertAsync(TRow row, CancellationToken cancellationToken)
@@ -40,7 +41,16 @@ public abstract class InMemoryStore<TId, TRow>
     }
 
     public Task<bool> DeleteAsync(TId id, IReadOnlyCollection<uint>? versions, CancellationToken cancellationToken) =>
-        Task.FromResult(rows.TryGetValue(id, out var row) && versions?.Contains(VersionOf(row)) is not false && rows.Remove(id));
+        Task.FromResult(
+            rows.TryGetValue(id, out var row) && versions?.Contains(VersionOf(row)) is not false && rows.Remove(id) && deleted.TryAdd(id, row));
+
+    public Task<TRow?> RestoreAsync(TId id, CancellationToken cancellationToken)
+    {
+        if (deleted.Remove(id, out var row))
+            rows.Add(id, Updated(row, ++changes));
+
+        return FindAsync(id, cancellationToken);
+    }
 
     private static bool Meets(TRow row, Condition condition)
     {

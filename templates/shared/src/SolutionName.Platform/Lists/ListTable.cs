@@ -10,7 +10,8 @@ namespace Acme.Platform.Lists;
 /// <param name="columns">
 /// What lists are filtered and sorted by, as SQL writes it: <c>placed_at</c> is the field <c>placedAt</c>, <c>placed_at?</c> says that it may be null.
 /// </param>
-public sealed class ListTable(string name, string selected, IEnumerable<string> columns)
+/// <param name="where">What holds for each row that is listed; all rows are where it is null.</param>
+public sealed class ListTable(string name, string selected, IEnumerable<string> columns, string? where = null)
 {
     private readonly Dictionary<string, Column> columns = columns.Select(Column.Parse).ToDictionary(column => column.Field);
 
@@ -30,7 +31,7 @@ public sealed class ListTable(string name, string selected, IEnumerable<string> 
 
         string Select(IEnumerable<string> place)
         {
-            string[] all = [.. conditions, .. place];
+            string[] all = [.. where is null ? (string[])[] : [where], .. conditions, .. place];
             return $"select {selected} from {name}{(all.Length > 0 ? " where " : "")}{string.Join(" and ", all)} order by {order} limit {limit}";
         }
     }
