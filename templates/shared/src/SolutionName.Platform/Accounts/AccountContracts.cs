@@ -3,13 +3,21 @@ using Acme.Platform.Validation;
 
 namespace Acme.Platform.Accounts;
 
-/// <summary>An address and a password: to register, and to log in.</summary>
-internal sealed record CredentialsRequest
+internal sealed record RegisterRequest
 {
     [Required, Email]
     public string? Email { get; init; }
 
-    [Required, Text(128)]
+    [Required, Password(IsNew = true)]
+    public string? Password { get; init; }
+}
+
+internal sealed record LogInRequest
+{
+    [Required, Email]
+    public string? Email { get; init; }
+
+    [Required, Password]
     public string? Password { get; init; }
 }
 
@@ -25,16 +33,16 @@ internal sealed record ConfirmRequest
 
 internal sealed record RefreshRequest
 {
-    [Required, Text(16_000)]
+    [Required, Text(TokenDescription.MaxLength)]
     public string? RefreshToken { get; init; }
 }
 
 internal sealed record ChangePasswordRequest
 {
-    [Required, Text(128)]
+    [Required, Password]
     public string? CurrentPassword { get; init; }
 
-    [Required, Text(128)]
+    [Required, Password(IsNew = true)]
     public string? NewPassword { get; init; }
 }
 
@@ -53,22 +61,41 @@ internal sealed record ResetPasswordRequest
     [Required, Text(2_000)]
     public string? Token { get; init; }
 
-    [Required, Text(128)]
+    [Required, Password(IsNew = true)]
     public string? NewPassword { get; init; }
 }
 
 /// <summary>What a role grants.</summary>
 internal sealed record RoleRequest
 {
-    [Required, Items(200), PermissionName]
+    /// <summary>How many permissions a role grants at most.</summary>
+    internal const int MaxPermissions = 200;
+
+    [Required, Items(MaxPermissions), PermissionName]
     public IReadOnlyList<string>? Permissions { get; init; }
 }
 
 /// <summary>Who calls.</summary>
-internal sealed record AccountResponse(Guid Id, string Email, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions, DateTimeOffset CreatedAt);
+internal sealed record AccountResponse(
+    Guid Id,
+    [property: Email] string Email,
+    [property: Items(RoleStore.MaxRoles), RoleName] IReadOnlyList<string> Roles,
+    [property: Items(AccountResponse.MaxPermissions), PermissionName(OrEverything = true)] IReadOnlyList<string> Permissions,
+    DateTimeOffset CreatedAt)
+{
+    /// <summary>A token with more would not fit into the header of a request.</summary>
+    internal const int MaxPermissions = 1_000;
+}
 
-internal sealed record UserResponse(Guid Id, string Email, bool IsConfirmed, IReadOnlyList<string> Roles, DateTimeOffset CreatedAt);
+internal sealed record UserResponse(
+    Guid Id,
+    [property: Email] string Email,
+    bool IsConfirmed,
+    [property: Items(RoleStore.MaxRoles), RoleName] IReadOnlyList<string> Roles,
+    DateTimeOffset CreatedAt);
 
-internal sealed record RoleResponse(string Name, IReadOnlyList<string> Permissions);
+internal sealed record RoleResponse(
+    [property: RoleName] string Name,
+    [property: Items(RoleRequest.MaxPermissions), PermissionName(OrEverything = true)] IReadOnlyList<string> Permissions);
 
-internal sealed record RoleList(IReadOnlyList<RoleResponse> Data);
+internal sealed record RoleList([property: Items(RoleStore.MaxRoles)] IReadOnlyList<RoleResponse> Data);

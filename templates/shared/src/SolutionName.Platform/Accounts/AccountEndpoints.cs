@@ -31,24 +31,32 @@ internal static class AccountEndpoints
         var group = routes.MapGroup(Route).WithTags("Account");
         var open = group.MapGroup("").AllowAnonymous().LimitAttempts();
 
-        open.MapPost("log-in", LogIn).WithName("LogIn").Produces<AccessTokenResponse>().CanFail(400, 401);
-        open.MapPost("refresh", Refresh).WithName("Refresh").Produces<AccessTokenResponse>().CanFail(400, 401);
+        open.MapPost("log-in", LogIn).WithName("LogIn")
+            .WithDescription("Begins a session: gives an access token and a refresh token for a password.")
+            .Produces<AccessTokenResponse>().CanFail(400, 401);
+        open.MapPost("refresh", Refresh).WithName("Refresh")
+            .WithDescription("Goes on with a session: gives new tokens for a refresh token, which is good once.")
+            .Produces<AccessTokenResponse>().CanFail(400, 401);
         if (routes.ServiceProvider.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IAccountMail)))
         {
-            open.MapPost("register", Register).WithName("Register").CanFail(400);
-            open.MapPost("confirm", Confirm).WithName("Confirm").CanFail(400);
-            open.MapPost("request-password-reset", RequestPasswordReset).WithName("RequestPasswordReset").CanFail(400);
-            open.MapPost("reset-password", ResetPassword).WithName("ResetPassword").CanFail(400);
+            open.MapPost("register", Register).WithName("Register")
+                .WithDescription("Makes an account and mails a token to confirm the address. Answers the same where there is an account.").CanFail(400);
+            open.MapPost("confirm", Confirm).WithName("Confirm").WithDescription("Confirms an address with the token that was mailed to it.").CanFail(400);
+            open.MapPost("request-password-reset", RequestPasswordReset).WithName("RequestPasswordReset")
+                .WithDescription("Mails a token to set another password. Answers the same where there is no account.").CanFail(400);
+            open.MapPost("reset-password", ResetPassword).WithName("ResetPassword")
+                .WithDescription("Sets another password with the token that was mailed, and ends all sessions.").CanFail(400);
         }
 
-        group.MapGet("", Get).WithName("ShowCaller").CanFail(401);
-        group.MapPost("change-password", ChangePassword).WithName("ChangePassword").CanFail(400, 401).LimitAttempts();
-        group.MapPost("log-out", LogOut).WithName("LogOut").CanFail(401);
-        group.MapPost("log-out-everywhere", LogOutEverywhere).WithName("LogOutEverywhere").CanFail(401);
+        group.MapGet("", Get).WithName("ShowCaller").WithDescription("Shows who calls, with roles and permissions.").CanFail(401);
+        group.MapPost("change-password", ChangePassword).WithName("ChangePassword")
+            .WithDescription("Sets another password, and ends the caller's other sessions.").CanFail(400, 401).LimitAttempts();
+        group.MapPost("log-out", LogOut).WithName("LogOut").WithDescription("Ends the caller's session.").CanFail(401);
+        group.MapPost("log-out-everywhere", LogOutEverywhere).WithName("LogOutEverywhere").WithDescription("Ends all sessions of the caller.").CanFail(401);
     }
 
     /// <summary>Answers the same whether somebody has the address already.</summary>
-    private static async Task<Results<Accepted, ApiError>> Register(CredentialsRequest request, UserManager<User> users, MailQueue mail)
+    private static async Task<Results<Accepted, ApiError>> Register(RegisterRequest request, UserManager<User> users, MailQueue mail)
     {
         if (RequestRules.Check(request) is { } error)
             return error;
@@ -83,7 +91,7 @@ internal static class AccountEndpoints
     }
 
     private static async Task<Results<SignInHttpResult, ApiError>> LogIn(
-        CredentialsRequest request, UserManager<User> users, PasswordCheck passwords, Sessions sessions, CancellationToken cancellationToken)
+        LogInRequest request, UserManager<User> users, PasswordCheck passwords, Sessions sessions, CancellationToken cancellationToken)
     {
         if (RequestRules.Check(request) is { } error)
             return error;

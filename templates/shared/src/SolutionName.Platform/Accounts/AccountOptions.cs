@@ -3,8 +3,10 @@ namespace Acme.Platform.Accounts;
 /// <summary>How long tokens last, and who the first administrator is; the section <c>Accounts</c> of the configuration.</summary>
 public sealed class AccountOptions
 {
+    internal static readonly TimeSpan MaxAccessTokenLifetime = TimeSpan.FromMinutes(5);
+
     /// <summary>How long an access token is good, and so how long it outlives its session and the loss of a permission. At most 5 minutes.</summary>
-    public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromMinutes(5);
+    public TimeSpan AccessTokenLifetime { get; set; } = MaxAccessTokenLifetime;
 
     /// <summary>How long a session lasts that is not refreshed.</summary>
     public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromDays(14);
@@ -17,7 +19,7 @@ public sealed class AccountOptions
 
     internal bool IsValid =>
         AccessTokenLifetime > TimeSpan.Zero
-        && AccessTokenLifetime <= TimeSpan.FromMinutes(5)
+        && AccessTokenLifetime <= MaxAccessTokenLifetime
         && SessionLifetime >= AccessTokenLifetime
         && MailLifetime > TimeSpan.Zero;
 }

@@ -80,7 +80,7 @@ public static class AccountsSetup
                 // Long ones, of whatever they like (NIST SP 800-63B, 3.1.1).
                 identity.Password = new PasswordOptions
                 {
-                    RequiredLength = 12,
+                    RequiredLength = PasswordAttribute.MinLength,
                     RequiredUniqueChars = 5,
                     RequireDigit = false,
                     RequireLowercase = false,

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,10 +12,15 @@ using Acme.Platform.Validation;
 namespace Acme.Platform.Accounts;
 
 /// <summary>What administrators do: users, their roles, and what those grant. It takes effect with a user's next tokens.</summary>
-internal static partial class AdministrationEndpoints
+internal static class AdministrationEndpoints
 {
     // No entity can be called so: there is no dot in the names of their resources.
     private const string Users = "account.users";
+
+    private const string UserText = "The id of the user.";
+    private const string RoleText = "The name of the role.";
+
+    private static readonly RoleNameAttribute RoleRule = new();
 
     private static readonly ListRules<UserResponse> UserRules = new ListRules<UserResponse>()
         .FilterAndSort("id", user => user.Id)
@@ -26,12 +31,15 @@ internal static partial class AdministrationEndpoints
         var group = routes.MapGroup(AccountEndpoints.Route).WithTags("Administration").RequiresPermission(Users);
 
         // Not called as the operations of an entity User or Role would be.
-        group.MapGet("users", ListUsers).WithName("FindUsers").CanFail(400).Lists(UserRules);
-        group.MapPut("users/{id:guid}/roles/{role}", Grant).WithName("GrantRole").CanFail(400, 404);
-        group.MapDelete("users/{id:guid}/roles/{role}", Revoke).WithName("RevokeRole").CanFail(400, 404, 409);
-        group.MapGet("roles", ListRoles).WithName("FindRoles").CanFail();
-        group.MapPut("roles/{role}", PutRole).WithName("PutRole").CanFail(400, 409);
-        group.MapDelete("roles/{role}", DeleteRole).WithName("RemoveRole").CanFail(400, 404, 409);
+        group.MapGet("users", ListUsers).WithName("FindUsers").WithDescription("Lists users with their roles, a page at a time.").CanFail(400).Lists(UserRules);
+        group.MapPut("users/{id:guid}/roles/{role}", Grant).WithName("GrantRole")
+            .WithDescription("Gives a user a role, from the next tokens on.").CanFail(400, 404);
+        group.MapDelete("users/{id:guid}/roles/{role}", Revoke).WithName("RevokeRole")
+            .WithDescription("Takes a role from a user, from the next tokens on. The last administrator stays one.").CanFail(400, 404, 409);
+        group.MapGet("roles", ListRoles).WithName("FindRoles").WithDescription("Lists roles with what they grant.").CanFail();
+        group.MapPut("roles/{role}", PutRole).WithName("PutRole").WithDescription("Makes a role, or replaces what it grants.").CanFail(400, 409);
+        group.MapDelete("roles/{role}", DeleteRole).WithName("RemoveRole")
+            .WithDescription("Deletes a role, also from those who have it.").CanFail(400, 404, 409);
     }
 
     private static async Task<Ok<Listing<UserResponse>>> ListUsers(
@@ -41,10 +49,12 @@ internal static partial class AdministrationEndpoints
         return TypedResults.Ok(await list.PageAsync(rows, row => row, cancellationToken));
     }
 
-    private static async Task<Results<NoContent, ApiError>> Grant(Guid id, string role, RoleStore roles, CancellationToken cancellationToken) =>
+    private static async Task<Results<NoContent, ApiError>> Grant(
+        [Description(UserText)] Guid id, [Description(RoleText), RoleName] string role, RoleStore roles, CancellationToken cancellationToken) =>
         await roles.GrantAsync(id, role, cancellationToken) ? TypedResults.NoContent() : ApiError.NotFound("user or role");
 
-    private static async Task<Results<NoContent, ApiError>> Revoke(Guid id, string role, RoleStore roles, CancellationToken cancellationToken)
+    private static async Task<Results<NoContent, ApiError>> Revoke(
+        [Description(UserText)] Guid id, [Description(RoleText), RoleName] string role, RoleStore roles, CancellationToken cancellationToken)
     {
         if (await roles.FindUserAsync(id, cancellationToken) is null)
             return ApiError.NotFound("user");
@@ -58,10 +68,10 @@ internal static partial class AdministrationEndpoints
         TypedResults.Ok(new RoleList(await roles.ListAsync(cancellationToken)));
 
     private static async Task<Results<Ok<RoleResponse>, ApiError>> PutRole(
-        string role, RoleRequest request, RoleStore roles, CancellationToken cancellationToken)
+        [Description(RoleText), RoleName] string role, RoleRequest request, RoleStore roles, CancellationToken cancellationToken)
     {
-        if (!RoleName().IsMatch(role))
-            return ApiError.Invalid("role", "must be 1 to 50 of a-z, 0-9 and -, and begin with a letter");
+        if (!RoleRule.IsValid(role))
+            return ApiError.Invalid("role", RoleRule.FormatErrorMessage("role"));
         if (role == RoleStore.Administrator)
             return ApiError.Conflict("Administrators may do everything.");
         if (RequestRules.Check(request) is { } error)
@@ -70,14 +80,12 @@ internal static partial class AdministrationEndpoints
         return TypedResults.Ok(await roles.PutAsync(role, request.Permissions!, cancellationToken));
     }
 
-    private static async Task<Results<NoContent, ApiError>> DeleteRole(string role, RoleStore roles, CancellationToken cancellationToken)
+    private static async Task<Results<NoContent, ApiError>> DeleteRole(
+        [Description(RoleText), RoleName] string role, RoleStore roles, CancellationToken cancellationToken)
     {
         if (RoleStore.IsBuiltIn(role))
             return ApiError.Conflict("This role is needed.");
 
         return await roles.DeleteAsync(role, cancellationToken) ? TypedResults.NoContent() : ApiError.NotFound("role");
     }
-
-    [GeneratedRegex(@"^[a-z][a-z0-9-]{0,49}\z")]
-    private static partial Regex RoleName();
 }

@@ -14,7 +14,7 @@ internal sealed class RoleStore(DatabaseSession database)
     public const string Member = "member";
 
     /// <summary>More than there are.</summary>
-    private const int MaxRoles = 1_000;
+    public const int MaxRoles = 1_000;
 
     private const string UserColumns =
         "id, email, is_confirmed, array(select role from accounts.user_roles where user_id = users.id order by role), created_at";

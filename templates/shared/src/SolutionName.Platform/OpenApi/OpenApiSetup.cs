@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 #if (accounts)
 using Acme.Platform.Access;
+using Acme.Platform.Accounts;
 #endif
 using Acme.Platform.Errors;
 
@@ -34,6 +35,9 @@ public static class OpenApiSetup
         options.AddSchemaTransformer((schema, context, _) =>
         {
             SchemaDescription.AddTo(schema, context);
+#if (accounts)
+            TokenDescription.AddTo(schema, context);
+#endif
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>

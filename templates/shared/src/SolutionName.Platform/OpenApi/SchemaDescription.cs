@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Acme.Platform.Json;
@@ -26,7 +27,8 @@ internal static class SchemaDescription
         var property = context.JsonPropertyInfo?.AttributeProvider as PropertyInfo;
         if (property?.IsDefined(typeof(RequiredAttribute)) is true)
             schema.Type &= ~JsonSchemaType.Null;
-        foreach (var rule in RulesOf(property))
+        var parameter = context.JsonPropertyInfo is null ? context.ParameterDescription?.ParameterDescriptor as IParameterInfoParameterDescriptor : null;
+        foreach (var rule in RulesOf(property).Concat(parameter?.ParameterInfo.GetCustomAttributes<RuleAttribute>() ?? []))
             rule.Describe(rule is ItemsAttribute ? schema : schema.Items as OpenApiSchema ?? schema);
     }
 

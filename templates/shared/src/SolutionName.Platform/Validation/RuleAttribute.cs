@@ -4,8 +4,8 @@ using Microsoft.OpenApi;
 
 namespace Acme.Platform.Validation;
 
-/// <summary>A rule on the value of a request member; on a list it holds for each item. Null is <see cref="RequiredAttribute"/>'s affair.</summary>
-[AttributeUsage(AttributeTargets.Property)]
+/// <summary>A rule on the value of a request member, or of a parameter; on a list it holds for each item. Null is <see cref="RequiredAttribute"/>'s affair.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public abstract class RuleAttribute : ValidationAttribute
 {
     public override bool IsValid(object? value) => value switch
