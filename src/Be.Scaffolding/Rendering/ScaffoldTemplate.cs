@@ -73,6 +73,7 @@ internal sealed record ScaffoldTemplate(string Path, FileKind Kind, TemplateScop
         ["with calls on kubernetes"] = solution => solution.Options.Kubernetes && new SolutionView(solution).Calls.Any(),
         ["with audits"] = solution => solution.HasAudits,
         ["with jobs"] = solution => solution.HasJobs,
+        ["with jobs without accounts"] = solution => solution.HasJobs && solution.Options.Auth != Auth.Accounts,
         ["with kubernetes"] = solution => solution.Options.Kubernetes,
         ["with gateway on kubernetes"] = solution => solution.Options is { Gateway: Gateway.Nginx, Kubernetes: true },
         ["with one host"] = solution => solution.Host is not null,

@@ -78,7 +78,7 @@ public sealed class TheSlices
 
     private static bool DependsOnAccounts((string Path, string Text) file) =>
         file.Path.EndsWith(".http", StringComparison.Ordinal)
-        || new[] { "Endpoints.cs", "Includes.cs", "Tests.cs", "OperatorKey.cs", "JobReplicas.cs" }.Any(name =>
+        || new[] { "Endpoints.cs", "Includes.cs", "Tests.cs", "OperatingJobs.cs", "JobReplicas.cs" }.Any(name =>
             file.Path.EndsWith(name, StringComparison.Ordinal)
         );
 
