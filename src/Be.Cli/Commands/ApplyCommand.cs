@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Be.Cli.CommandLine;
-using Be.Scaffolding.Model;
 
 namespace Be.Cli.Commands;
 
@@ -24,19 +23,6 @@ internal static class ApplyCommand
     private static int Run(ParseResult arguments, CancellationToken cancellation)
     {
         var solution = CurrentSolution.FindForWriting();
-        var exitCode = Writing.Follow(solution, solution.Model, arguments, cancellation, "be db migrate");
-        PrintWhatHasNoEffect(solution.Model);
-        return exitCode;
-    }
-
-    // Nobody should believe that rows are owned or changes recorded when they are not.
-    private static void PrintWhatHasNoEffect(Solution model)
-    {
-        foreach (var entity in model.Modules.SelectMany(module => module.Entities))
-        {
-            string[] idle = [.. entity.Traits.Where(trait => trait == "owned").Select(trait => $"the trait {trait}")];
-            if (idle.Length > 0)
-                Console.Error.WriteLine($"note: {entity.Name}: {string.Join(", ", idle)}: kept in be.json, without effect in this version");
-        }
+        return Writing.Follow(solution, solution.Model, arguments, cancellation, "be db migrate");
     }
 }

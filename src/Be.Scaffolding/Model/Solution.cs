@@ -31,6 +31,9 @@ public sealed record Solution(string Name, Layout Layout, string Templates, Opti
     /// <summary>Whether writes to any table are recorded.</summary>
     public bool HasAudits => Modules.Any(module => module.HasAudits);
 
+    /// <summary>Whether rows of any entity belong to their caller.</summary>
+    public bool HasOwners => Modules.Any(module => module.Entities.Any(entity => entity.IsOwned));
+
     /// <summary>Whether a service calls another one.</summary>
     public bool HasClients => Modules.Any(module => !module.Clients.IsEmpty);
 
@@ -172,6 +175,9 @@ public sealed record Entity(
     ImmutableArray<Field> Fields
 )
 {
+    /// <summary>Whether rows belong to who created them, and nobody else sees them (the trait <c>owned</c>).</summary>
+    public bool IsOwned => Traits.Contains("owned");
+
     /// <summary>Whether each write to its table leaves a record of who wrote what (the trait <c>audited</c>).</summary>
     public bool IsAudited => Traits.Contains("audited");
 

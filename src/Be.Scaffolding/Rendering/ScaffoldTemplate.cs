@@ -38,7 +38,7 @@ internal enum TemplateScope
     Entity,
 
     /// <summary>Each entity with references to other modules.</summary>
-    EntityWithForeignReferences,
+    EntityWithCheckedReferences,
 
     /// <summary>Each entity with references within its module.</summary>
     EntityWithLocalReferences,
@@ -72,6 +72,7 @@ internal sealed record ScaffoldTemplate(string Path, FileKind Kind, TemplateScop
         ["with clients"] = solution => solution.HasClients,
         ["with calls on kubernetes"] = solution => solution.Options.Kubernetes && new SolutionView(solution).Calls.Any(),
         ["with audits"] = solution => solution.HasAudits,
+        ["with owners"] = solution => solution.HasOwners,
         ["with jobs"] = solution => solution.HasJobs,
         ["with jobs without accounts"] = solution => solution.HasJobs && solution.Options.Auth != Auth.Accounts,
         ["with kubernetes"] = solution => solution.Options.Kubernetes,
@@ -91,9 +92,9 @@ internal sealed record ScaffoldTemplate(string Path, FileKind Kind, TemplateScop
         ["for each module with clients"] = TemplateScope.ModuleWithClients,
         ["for each module that other modules refer to"] = TemplateScope.ModuleReferredTo,
         ["for each entity"] = TemplateScope.Entity,
-        ["for each entity with foreign references"] = TemplateScope.EntityWithForeignReferences,
+        ["for each entity with checked references"] = TemplateScope.EntityWithCheckedReferences,
         ["for each entity with local references"] = TemplateScope.EntityWithLocalReferences,
-        ["for each entity that other modules refer to"] = TemplateScope.EntityReferredTo,
+        ["for each entity that is looked up"] = TemplateScope.EntityReferredTo,
         ["for each event"] = TemplateScope.Event,
         ["for each consumer"] = TemplateScope.Consumer,
         ["for each job"] = TemplateScope.Job,

@@ -158,7 +158,7 @@ public sealed class SolutionRenderer
         scope switch
         {
             TemplateScope.Entity => true,
-            TemplateScope.EntityWithForeignReferences => entity.HasForeign,
+            TemplateScope.EntityWithCheckedReferences => entity.HasChecked,
             TemplateScope.EntityWithLocalReferences => entity.HasIncludes,
             TemplateScope.EntityReferredTo => entity.IsLookedUp,
             _ => false,

@@ -24,7 +24,7 @@ internal static class EntityRules
                 CheckPlural(entity, places.Entity(m, e), places);
             AddTypes(entity, types, places.Entity(m, e));
             AddPlural(entity, plurals, places, m, e);
-            CheckTraits(entity, places.Entity(m, e));
+            CheckTraits(solution, entity, places.Entity(m, e));
         }
         for (var e = 0; e < module.Entities.Length; e++)
         {
@@ -114,7 +114,7 @@ internal static class EntityRules
         }
     }
 
-    private static void CheckTraits(Entity entity, Place place)
+    private static void CheckTraits(Solution solution, Entity entity, Place place)
     {
         foreach (var trait in entity.Traits)
         {
@@ -122,6 +122,13 @@ internal static class EntityRules
                 throw place.Error($"there is no trait '{trait}'.", $"Traits are {string.Join(", ", ReservedNames.Traits)}.");
             if (entity.Traits.Count(other => other == trait) > 1)
                 throw place.Error($"the trait '{trait}' stands twice.", "Leave one of them out.");
+        }
+        if (entity.IsOwned && solution.Options.Auth == Auth.None)
+        {
+            throw place.Error(
+                "rows cannot belong to their caller where nobody knows who calls.",
+                "Make the solution with --auth accounts, or leave the trait 'owned' out."
+            );
         }
     }
 }

@@ -17,6 +17,7 @@ internal static class ReservedNames
     {
         ["ApiError"] = "FaultReport",
         ["ApiFixture"] = "Fixture",
+        ["Caller"] = "Contact",
         ["CancellationToken"] = "CancellationCode",
         ["CreatedAt"] = "Creation",
         ["DatabaseSession"] = "DatabaseVisit",

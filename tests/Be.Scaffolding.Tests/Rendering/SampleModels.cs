@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Be.Scaffolding.Fields;
 using Be.Scaffolding.Model;
 
@@ -71,7 +72,12 @@ internal static class SampleModels
     public static Solution HexagonalShop => Shop with { Layout = Layout.Hexagonal };
 
     /// <summary>With users who log in.</summary>
-    public static Solution ShopWithAccounts => Small with { Options = Small.Options with { Auth = Auth.Accounts } };
+    public static Solution ShopWithAccounts =>
+        Small with
+        {
+            Options = Small.Options with { Auth = Auth.Accounts },
+            Modules = [.. Small.Modules, .. Owners],
+        };
 
     public static Solution HexagonalShopWithAccounts => ShopWithAccounts with { Layout = Layout.Hexagonal };
 
@@ -83,7 +89,7 @@ internal static class SampleModels
         Services with
         {
             Options = Services.Options with { Auth = Auth.Accounts },
-            Modules = [Module("Accounts"), .. Services.Modules],
+            Modules = [Module("Accounts"), .. Services.Modules, .. Owners],
         };
 
     public static Solution ServicesWithoutGateway => Services with { Options = Services.Options with { Gateway = Gateway.None } };
@@ -108,6 +114,18 @@ internal static class SampleModels
                 Events = [Event("OrderFiled", "order:long")],
             }
         );
+
+    /// <summary>Rows that belong to users.</summary>
+    private static ImmutableArray<Module> Owners { get; } =
+    [
+        Module(
+            "Wishes",
+            Owned(Entity("Wish", "title:string(40):unique order:ref(Sales.Order)? parent:ref(Wish)?")),
+            Owned(HidingDeleted(Entity("Basket", ""))),
+            Entity("Reminder", "wish:ref(Wish) at:timestamp")
+        ),
+        Module("Gifts", Entity("Gift", "wish:ref(Wishes.Wish)")),
+    ];
 
     /// <summary>Two entities and one job.</summary>
     private static Solution Small { get; } =
@@ -154,6 +172,8 @@ internal static class SampleModels
 
     public static Entity Entity(string name, string fields, params string[] sorts) =>
         new(Name.Parse(name), Plural.Of(Name.Parse(name)), [], [.. sorts], FieldParser.ParseAll(fields));
+
+    private static Entity Owned(Entity entity) => entity with { Traits = [.. entity.Traits, "owned"] };
 
     private static Entity HidingDeleted(Entity entity) => entity with { Traits = [.. entity.Traits, "softDelete"] };
 

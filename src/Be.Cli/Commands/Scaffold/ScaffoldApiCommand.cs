@@ -46,7 +46,7 @@ internal static class ScaffoldApiCommand
     private static readonly Option<string[]> Traits = new("--trait")
     {
         Description =
-            "What more it does: audited (each write leaves a record of who wrote what), softDelete (deleting hides a row, which can be "
+            "What more it does: owned (rows are their creator's, and nobody else sees them), audited (each write leaves a record of who wrote what), softDelete (deleting hides a row, which can be "
             + "restored). Repeatable",
         HelpName = "trait",
     };

@@ -24,6 +24,9 @@ internal sealed class IndexView
     public string QualifiedName => $"{Sql.Quote(entity.Schema)}.{Name}";
     public string Table => entity.Table;
 
+    /// <summary>What stands before the columns of an index that serves one owner's rows.</summary>
+    public static string Owner(EntityView entity) => entity.IsOwned ? "owner_id, " : "";
+
     /// <summary>What filters and sorts by the field need, beside the index of its constraint.</summary>
     public static IEnumerable<IndexView> Of(EntityView entity, FieldView field)
     {
@@ -34,20 +37,21 @@ internal sealed class IndexView
             yield break;
         }
 
-        // The foreign key is checked for deleted rows too.
-        if (entity.HidesDeleted && field.Reference is not null)
+        // The foreign key is checked for deleted rows too, and whoever owns them.
+        if ((entity.HidesDeleted || entity.IsOwned) && field.Reference is not null)
             yield return new(entity, "index", $"({field.Column})", false, field.ColumnName, "fkey", "idx");
         // The key breaks ties. Values of a unique field have none, but it may be null in many rows.
         if (ColumnText.NeedsIndex(field) || field is { Field.Unique: true, Nullable: true })
-            yield return new(entity, "index", $"({field.Column}, id)", true, field.ColumnName, "idx");
+            yield return new(entity, "index", $"({Owner(entity)}{field.Column}, id)", true, field.ColumnName, "idx");
         if (field.IsSearched)
             yield return new(entity, "index", $"using gin ({field.Column} gin_trgm_ops)", true, field.ColumnName, "search", "idx");
     }
 
     /// <summary>The index of a unique constraint that a table with rows gains.</summary>
     public static IndexView OfConstraint(EntityView entity, FieldView field) =>
-        new(entity, "unique index", $"({field.Column})", true, field.ColumnName, "key");
+        new(entity, "unique index", $"({Owner(entity)}{field.Column})", true, field.ColumnName, "key");
 
     /// <summary>The index of a sort; PostgreSQL reads it in both directions.</summary>
-    public static IndexView Of(EntityView entity, SortView sort) => new(entity, "index", $"({sort.Columns})", true, [.. sort.Names, "idx"]);
+    public static IndexView Of(EntityView entity, SortView sort) =>
+        new(entity, "index", $"({Owner(entity)}{sort.Columns})", true, [.. sort.Names, "idx"]);
 }

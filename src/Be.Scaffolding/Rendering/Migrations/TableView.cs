@@ -10,6 +10,8 @@ internal sealed class TableView
     {
         Entity = entity;
         var lines = new List<string> { entity.IsUuid ? "id uuid not null" : "id bigint generated always as identity" };
+        if (entity.IsOwned)
+            lines.Add("owner_id uuid not null");
         lines.AddRange(entity.Fields.Select(ColumnText.Of));
         lines.Add("created_at timestamptz not null default now()");
         lines.Add("updated_at timestamptz not null default now()");
@@ -19,7 +21,9 @@ internal sealed class TableView
         lines.AddRange(
             entity
                 .Fields.Where(field => field.Field.Unique && !entity.HidesDeleted)
-                .Select(field => $"constraint {ColumnText.Name(entity, field.ColumnName, "key")} unique ({field.Column})")
+                .Select(field =>
+                    $"constraint {ColumnText.Name(entity, field.ColumnName, "key")} unique ({IndexView.Owner(entity)}{field.Column})"
+                )
         );
         foreach (var field in entity.Fields)
         {
@@ -31,6 +35,7 @@ internal sealed class TableView
         Lines = [.. lines.Select((line, index) => index == lines.Count - 1 ? line : line + ",")];
         Indexes =
         [
+            .. entity.HidesDeleted || entity.IsOwned ? [IndexView.Of(entity, SortView.Of(entity, "id"))] : (IndexView[])[],
             .. entity.HidesDeleted ? Live(entity) : [],
             .. entity.Fields.SelectMany(field => IndexView.Of(entity, field)),
             .. SortsOf(entity).Select(sort => IndexView.Of(entity, sort)),
@@ -42,12 +47,9 @@ internal sealed class TableView
     public IReadOnlyList<string> Lines { get; }
     public IReadOnlyList<IndexView> Indexes { get; }
 
-    /// <summary>Of rows that are not deleted: lists by id, and values that no two of them share.</summary>
+    /// <summary>Values that no two rows share which are not deleted.</summary>
     private static IEnumerable<IndexView> Live(EntityView entity) =>
-        entity
-            .Fields.Where(field => field.Field.Unique)
-            .Select(field => IndexView.OfConstraint(entity, field))
-            .Prepend(IndexView.Of(entity, SortView.Of(entity, "id")));
+        entity.Fields.Where(field => field.Field.Unique).Select(field => IndexView.OfConstraint(entity, field));
 
     private static IEnumerable<SortView> SortsOf(EntityView entity) => entity.Sorts.Prepend(SortView.Of(entity, "createdAt"));
 }

@@ -22,21 +22,23 @@ internal sealed class EntityView
         IsUuid = solution.Options.Ids == Ids.Uuid;
         Variable = SliceNames.Row(entity.Name);
         Store = SliceNames.Store(entity.Name, entity.Plural);
-        IsLookedUp =
-            solution.Layout != Layout.Microservices
-            && solution.Modules.Any(other =>
-                other.Name != module.Name
-                && other.Entities.Any(one =>
-                    one.Fields.Any(field =>
-                        field.Type is ReferenceType reference
-                        && reference.Module == module.Name.Pascal
-                        && reference.Entity == entity.Name.Pascal
-                    )
-                )
-            );
         IsIncluded = module.Entities.Any(other =>
             other.Fields.Any(field => field.Type is ReferenceType { Module: null } reference && reference.Entity == entity.Name.Pascal)
         );
+        IsLookedUp =
+            (
+                solution.Layout != Layout.Microservices
+                && solution.Modules.Any(other =>
+                    other.Name != module.Name
+                    && other.Entities.Any(one =>
+                        one.Fields.Any(field =>
+                            field.Type is ReferenceType reference
+                            && reference.Module == module.Name.Pascal
+                            && reference.Entity == entity.Name.Pascal
+                        )
+                    )
+                )
+            ) || (solution.Layout == Layout.Hexagonal && entity.IsOwned && IsIncluded);
         Fields =
         [
             .. entity.Fields.Select(
@@ -91,6 +93,9 @@ internal sealed class EntityView
     /// <summary>What the permissions are called that callers need: this, and what they do.</summary>
     public string Permission => Model.Plural.Kebab;
 
+    /// <summary>Whether rows belong to who created them, and nobody else sees them.</summary>
+    public bool IsOwned => Model.IsOwned;
+
     /// <summary>Whether writes to its table are recorded.</summary>
     public bool IsAudited => Model.IsAudited;
 
@@ -99,9 +104,6 @@ internal sealed class EntityView
 
     /// <summary>What SQL adds to a condition, so that it holds for no deleted row.</summary>
     public string AndLive => HidesDeleted ? " and deleted_at is null" : "";
-
-    /// <summary>The same as the only condition.</summary>
-    public string WhereLive => HidesDeleted ? " where deleted_at is null" : "";
 
     public string StoreAccess => HasPort ? "public" : "internal";
 
@@ -113,11 +115,14 @@ internal sealed class EntityView
 
     /// <summary>Runs the command that deletes one.</summary>
     public string RunDelete =>
-        Translated("command.With(id).WithXmins(versions).ExecuteAsync(cancellationToken)", ", RefusalReason.StillReferredTo");
+        Translated(
+            $"command.With(id).WithXmins(versions){(IsOwned ? ".With(caller.Id)" : "")}.ExecuteAsync(cancellationToken)",
+            ", RefusalReason.StillReferredTo"
+        );
 
     public bool IsUuid { get; }
 
-    /// <summary>Whether entities of other modules refer to it.</summary>
+    /// <summary>Whether others ask if there is such a row: those of other modules that refer to it and, in a hexagon, of its own if it has owners.</summary>
     public bool IsLookedUp { get; }
 
     /// <summary>Whether entities of its module refer to it: they can be shown with it.</summary>
@@ -153,7 +158,8 @@ internal sealed class EntityView
             new("updatedAt", "UpdatedAt", "Filter", "updated_at", false),
         ];
 
-    public IReadOnlyList<string> ListColumnLines => Wrap([.. ListFields.Select(column => column.ColumnLiteral)]);
+    public IReadOnlyList<string> ListColumnLines =>
+        Wrap([.. IsOwned ? (string[])["\"owner_id\""] : [], .. ListFields.Select(column => column.ColumnLiteral)]);
 
     /// <summary>Fields that a sample has a value of, and that lists are filtered by.</summary>
     public IEnumerable<FieldView> FilteredSamples => SampleFields.Where(column => column.IsFiltered);
@@ -191,6 +197,20 @@ internal sealed class EntityView
     /// <summary>Namespaces of the application that its use cases need.</summary>
     public IEnumerable<string> ApplicationNamespaces =>
         ForeignModules.Append("Lists").Order(StringComparer.Ordinal).Select(part => $"{Namespace}.Application.{part}");
+
+    /// <summary>Namespaces of the application that the tests of its use cases need.</summary>
+    public IEnumerable<string> TestedNamespaces =>
+        ApplicationNamespaces.Concat(LocalCheckedTargets.Any() ? [$"{Namespace}.Application.{Module}"] : []).Order(StringComparer.Ordinal);
+
+    /// <summary>Namespaces that the code needs which checks its references.</summary>
+    public IEnumerable<string> ReferencesUsings =>
+        Usings(
+                ForeignModules
+                    .Select(module => $"{Namespace}.Modules.{module}.Contracts")
+                    .Concat(LocalCheckedTargets.Select(target => target.ServiceNamespace)),
+                "Errors"
+            )
+            .Where(one => one != EntityNamespace);
 
     public string Entity => Model.Name.Pascal;
     public string Entities => Model.Plural.Pascal;
@@ -239,6 +259,7 @@ internal sealed class EntityView
     public string BindCall => HasFields ? $"Bind(command, {Variable})" : "command";
     public string IdParameter => "$" + (Fields.Count + 1);
     public string XminParameter => "$" + (Fields.Count + 2);
+    public string OwnerParameter => "$" + (Fields.Count + 3);
     public int CreatedAtOrdinal => Fields.Count + 1;
     public int UpdatedAtOrdinal => Fields.Count + 2;
     public int XminOrdinal => Fields.Count + 3;
@@ -251,7 +272,7 @@ internal sealed class EntityView
     public IEnumerable<ReferenceView> LocalTargets => LocalReferences.DistinctBy(reference => reference.Target);
 
     /// <summary>Local references with a list below the row that they lead to: those that lists may be filtered by.</summary>
-    public IEnumerable<ReferenceView> ListedReferences => LocalReferences.Where(reference => reference.Field.IsFiltered);
+    public IEnumerable<ReferenceView> ListedReferences => LocalReferences.Where(reference => reference.IsListed);
 
     /// <summary>Local references to other entities: whoever may read those is told by another permission.</summary>
     public IEnumerable<ReferenceView> OtherReferences => LocalReferences.Where(reference => !reference.IsSelf);
@@ -261,6 +282,29 @@ internal sealed class EntityView
     /// <summary>One for each entity that foreign references point to.</summary>
     public IEnumerable<ReferenceView> ForeignTargets =>
         ForeignReferences.DistinctBy(reference => (reference.TargetModule, reference.Target));
+
+    /// <summary>References that no foreign key can check: to rows of other modules, and to rows that belong to their owners.</summary>
+    public IEnumerable<ReferenceView> CheckedReferences => References.Where(reference => reference.IsForeign || reference.IsTargetOwned);
+
+    /// <summary>One for each entity that they point to.</summary>
+    public IEnumerable<ReferenceView> CheckedTargets =>
+        CheckedReferences.DistinctBy(reference => (reference.TargetModule, reference.Target));
+
+    public bool HasChecked => CheckedReferences.Any();
+
+    /// <summary>Those to rows that belong to their owners.</summary>
+    public IEnumerable<ReferenceView> OwnedReferences => References.Where(reference => reference.IsTargetOwned);
+
+    /// <summary>What they lead to.</summary>
+    public string CheckedWords =>
+        (HasForeign, LocalCheckedTargets.Any()) switch
+        {
+            (true, true) => "those to rows of other modules, and to rows that must be the caller's",
+            (true, false) => "those to rows of other modules",
+            _ => "those to rows that must be the caller's",
+        };
+
+    private IEnumerable<ReferenceView> LocalCheckedTargets => CheckedTargets.Where(reference => !reference.IsForeign);
 
     /// <summary>The rows that a valid body needs first.</summary>
     public IEnumerable<ReferenceView> RequiredReferences => References.Where(reference => reference.Field.Required);
@@ -272,9 +316,31 @@ internal sealed class EntityView
             .Distinct()
             .Order(StringComparer.Ordinal);
 
+    /// <summary>Where the samples are that its tests name: its own module's, and those of owned rows of others.</summary>
+    public IEnumerable<string> SamplesUsings =>
+        OwnedReferences
+            .Where(reference => reference.IsForeign)
+            .Select(reference => $"{Namespace}.Testing.Samples.{reference.TargetModule}")
+            .Append(SamplesNamespace)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
     public IEnumerable<FieldView> SampleFields => Fields.Where(column => column.Reference is null || column.Required);
     public string BodyCall => RequiredReferences.Any() ? "await BodyAsync(api)" : "Body()";
     public string BodyExpression => RequiredReferences.Any() ? $"await {Entity}Samples.BodyAsync(api)" : $"{Entity}Samples.Body()";
+
+    /// <summary>What holds for the rows of a list, whatever is asked for.</summary>
+    public string WhereListed =>
+        (IsOwned, HidesDeleted) switch
+        {
+            (true, _) => $" where owner_id = '{Guid.Empty}'{AndLive}",
+            (false, true) => " where deleted_at is null",
+            _ => "",
+        };
+
+    /// <summary>A body that another user may send.</summary>
+    public string OthersBody => RequiredReferences.Any() ? $"await {Entity}Samples.BodyAsync(other)" : $"{Entity}Samples.Body()";
+
     public string NoIdValue => IsUuid ? $"Guid.Parse(\"{NoId}\")" : NoId;
     public string NoIdJson => IsUuid ? $"\"{NoId}\"" : NoId;
 
@@ -310,7 +376,8 @@ internal sealed class EntityView
     public bool UsesAnnotations => Fields.Any(column => column.Required);
     public bool UsesJsonNames => Enums.Any(column => column.EnumValues.Any(value => value.NeedsText));
 
-    private IReadOnlyList<string> InsertColumns => [.. Fields.Select(column => column.Column), .. IsUuid ? (string[])["id"] : []];
+    private IReadOnlyList<string> InsertColumns =>
+        [.. Fields.Select(column => column.Column), .. IsUuid ? (string[])["id"] : [], .. IsOwned ? (string[])["owner_id"] : []];
 
     /// <summary>What another service owns is a plain id here.</summary>
     private static bool IsOutOfReach(Solution solution, ReferenceView reference) =>

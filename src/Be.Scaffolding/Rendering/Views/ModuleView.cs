@@ -75,11 +75,15 @@ internal sealed class ModuleView(Solution solution, Module module)
             .. Entities
                 .SelectMany(entity => entity.RegisteredNamespaces)
                 .Append(Namespace + ".Platform.Idempotency")
+                .Concat(HasOwners ? [Namespace + ".Platform.Access"] : [])
                 .Concat(HasAudits ? [Namespace + ".Platform.Audit"] : [])
                 .Concat(HasConstraints ? [Namespace + ".Platform.Errors"] : [])
                 .Distinct()
                 .Order(StringComparer.Ordinal),
         ];
+
+    /// <summary>Whether rows of any of its entities belong to their callers.</summary>
+    public bool HasOwners => Entities.Any(entity => entity.IsOwned);
 
     /// <summary>Whether writes to any of its tables are recorded.</summary>
     public bool HasAudits => Entities.Any(entity => entity.IsAudited);

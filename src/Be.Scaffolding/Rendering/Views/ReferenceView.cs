@@ -7,6 +7,8 @@ internal sealed class ReferenceView
 {
     private readonly ReferenceType type;
     private readonly string idType;
+    private readonly string variable;
+    private readonly bool isLookedUp;
 
     private ReferenceView(Solution solution, Module from, Entity owner, Field field, Module to, Entity target)
     {
@@ -18,6 +20,9 @@ internal sealed class ReferenceView
         TargetSchema = to.Name.Snake;
         IsForeign = to.Name != from.Name;
         IsTargetHidden = target.HidesDeleted;
+        IsTargetOwned = target.IsOwned;
+        isLookedUp = IsForeign || solution.Layout == Layout.Hexagonal;
+        variable = SliceNames.Row(owner.Name);
         IsSelf = !IsForeign && target.Name == owner.Name;
         Required = !field.Nullable;
         Property = field.Name.Then("id").Pascal;
@@ -36,7 +41,7 @@ internal sealed class ReferenceView
                 ? $"{owner.Plural.Words} of {IndefiniteArticle.Of(TargetWords)} {TargetWords}"
                 : $"{owner.Plural.Words} that have {IndefiniteArticle.Of(TargetWords)} {TargetWords} as {field.Name.Words}";
         idType = solution.Options.Ids == Ids.Uuid ? "Guid" : "long";
-        LookupVariable = char.ToLowerInvariant(TargetPlural.Pascal[0]) + TargetPlural.Pascal[1..] + "Lookup";
+        PluralVariable = char.ToLowerInvariant(TargetPlural.Pascal[0]) + TargetPlural.Pascal[1..];
     }
 
     public string Namespace { get; }
@@ -56,12 +61,32 @@ internal sealed class ReferenceView
     /// <summary>Whether its target is only hidden when it is deleted.</summary>
     public bool IsTargetHidden { get; }
 
+    /// <summary>Whether rows of its target belong to who created them.</summary>
+    public bool IsTargetOwned { get; }
+
     public bool IsSelf { get; }
     public bool Required { get; }
     public string Property { get; }
     public string Name { get; }
     public string Json { get; }
-    public string LookupVariable { get; }
+    private string PluralVariable { get; }
+
+    public string LookupVariable => PluralVariable + "Lookup";
+
+    /// <summary>The type that knows whether it leads to a row, where no foreign key does.</summary>
+    public string Checker => isLookedUp ? $"I{Target}Lookup" : TargetService;
+
+    public string CheckerVariable => isLookedUp ? LookupVariable : PluralVariable + "Store";
+
+    /// <summary>Whether it leads nowhere, as that type knows.</summary>
+    public string Missing =>
+        Required ? MissingAt($"{variable}.{Property}") : $"{variable}.{Property} is {{ }} {Variable} && {MissingAt(Variable)}";
+
+    private string MissingAt(string id) =>
+        isLookedUp
+            ? $"!await {CheckerVariable}.ExistsAsync({id}, cancellationToken)"
+            : $"await {CheckerVariable}.FindAsync({id}, cancellationToken) is null";
+
     public string Variable { get; }
 
     /// <summary>What callers ask for to have the row that it leads to.</summary>
@@ -99,6 +124,9 @@ internal sealed class ReferenceView
 
     /// <summary>What the address ends with.</summary>
     public string ListSegment { get; }
+
+    /// <summary>Whether there is such a list.</summary>
+    public bool IsListed => !IsForeign && Field.IsFiltered;
 
     /// <summary>What it lists.</summary>
     public string ListWords { get; }

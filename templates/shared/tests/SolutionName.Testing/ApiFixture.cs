@@ -28,6 +28,9 @@ public sealed class ApiFixture<TProgram> : IAsyncLifetime
     private BrokerSpace broker = null!;
 #endif
     private WebApplicationFactory<TProgram> factory = null!;
+#if (accounts)
+    private readonly Guid user = Guid.NewGuid();
+#endif
 
     /// <summary>Whether its server listens on a port, as servers do; else it is called in memory, which is faster.</summary>
     public bool OverNetwork { get; init; }
@@ -35,6 +38,9 @@ public sealed class ApiFixture<TProgram> : IAsyncLifetime
 #if (accounts)
     /// <summary>Calls the API as somebody who may do everything.</summary>
     public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>Calls it as another user who may.</summary>
+    public HttpClient Other { get; private set; } = null!;
 
     /// <summary>Calls it as nobody.</summary>
     public HttpClient Stranger { get; private set; } = null!;
@@ -73,6 +79,7 @@ public sealed class ApiFixture<TProgram> : IAsyncLifetime
             factory.UseKestrel(server => server.Listen(IPAddress.Loopback, 0));
 #if (accounts)
         Client = ClientWith(Permissions.Everything);
+        Other = ClientOf(Guid.NewGuid(), Permissions.Everything);
         Stranger = factory.CreateClient();
 #else
         Client = factory.CreateClient();
@@ -80,11 +87,13 @@ public sealed class ApiFixture<TProgram> : IAsyncLifetime
     }
 #if (accounts)
 
-    /// <summary>Calls the API as somebody who may do no more than this.</summary>
-    public HttpClient ClientWith(params IEnumerable<string> permissions)
+    /// <summary>Calls the API as the same user, who may do no more than this.</summary>
+    public HttpClient ClientWith(params IEnumerable<string> permissions) => ClientOf(user, permissions);
+
+    private HttpClient ClientOf(Guid caller, params IEnumerable<string> permissions)
     {
         var client = factory.CreateClient();
-        client.DefaultRequestHeaders.Authorization = Tokens.For(factory.Services, permissions);
+        client.DefaultRequestHeaders.Authorization = Tokens.For(factory.Services, caller, permissions);
         return client;
     }
 #endif
@@ -93,6 +102,7 @@ public sealed class ApiFixture<TProgram> : IAsyncLifetime
     {
         Client.Dispose();
 #if (accounts)
+        Other.Dispose();
         Stranger.Dispose();
 #endif
         await factory.DisposeAsync();

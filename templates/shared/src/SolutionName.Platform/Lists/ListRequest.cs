@@ -62,7 +62,7 @@ public sealed class ListRequest<TRow> : IBindableFromHttpContext<ListRequest<TRo
 
     /// <summary>The same, of the rows alone that have this value: what hangs on another row is a list of its own, at an address below that.</summary>
     public ListRequest<TRow> Where(string field, object value) =>
-        new(rules, key, limit, scope, Query with { Conditions = [.. Query.Conditions, new Condition(field, Comparison.Equal, [value])] });
+        new(rules, key, limit, scope, Query.Where(field, value));
 
     /// <summary>Makes the page of the rows of <see cref="Query"/>.</summary>
     public Task<Listing<TResponse>> PageAsync<TResponse>(

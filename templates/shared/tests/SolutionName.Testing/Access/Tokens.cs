@@ -12,13 +12,14 @@ namespace Acme.Testing;
 public static class Tokens
 {
     /// <param name="services">The program that is to know the token.</param>
+    /// <param name="user">Who calls.</param>
     /// <param name="permissions">What the caller may do.</param>
     /// <returns>The header that carries it.</returns>
-    public static AuthenticationHeaderValue For(IServiceProvider services, params IEnumerable<string> permissions)
+    public static AuthenticationHeaderValue For(IServiceProvider services, Guid user, params IEnumerable<string> permissions)
     {
         var caller = new ClaimsPrincipal(new ClaimsIdentity(
             [
-                new(ClaimTypes.NameIdentifier, Guid.NewGuid().ToString()),
+                new(ClaimTypes.NameIdentifier, user.ToString()),
                 new("sid", Guid.NewGuid().ToString()),
                 .. permissions.Select(permission => new Claim(Permissions.Claim, permission)),
             ],
