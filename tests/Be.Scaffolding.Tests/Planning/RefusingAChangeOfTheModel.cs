@@ -24,7 +24,11 @@ public sealed class RefusingAChangeOfTheModel : IDisposable
     [InlineData("\"name\": \"Sales\"", "\"name\": \"Shop\"", "modules: the module Sales was removed or renamed.")]
     [InlineData("\"uuid\"", "\"bigint\"", "name, layout and options: the solution's name, layout or options were changed.")]
     [InlineData("\"-createdAt,id\"", "\"createdAt,-id\"", "entity Order: the sort '-createdAt,id' was removed or changed.")]
-    [InlineData("\"plural\": \"Orders\"", "\"plural\": \"Orders\", \"traits\": [ \"softDelete\" ]", "entity Order: the traits were changed.")]
+    [InlineData(
+        "\"plural\": \"Orders\"",
+        "\"plural\": \"Orders\", \"traits\": [ \"softDelete\" ]",
+        "entity Order: the traits were changed."
+    )]
     public void SaysWhatAndWhy(string text, string instead, string problem)
     {
         var error = AssertRefused(BeJson.Write(Orders).Replace(text, instead, StringComparison.Ordinal));
