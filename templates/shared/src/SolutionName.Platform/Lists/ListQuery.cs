@@ -6,11 +6,7 @@ namespace Acme.Platform.Lists;
 /// <param name="After">The sort keys of the row before the first one; null for the beginning.</param>
 /// <param name="Limit">How many rows at most.</param>
 public sealed record ListQuery(
-    IReadOnlyList<Condition> Conditions, IReadOnlyList<SortField> Sort, IReadOnlyList<object?>? After, int Limit)
-{
-    /// <summary>The same, of the rows alone that have this value.</summary>
-    public ListQuery Where(string field, object value) => this with { Conditions = [.. Conditions, new Condition(field, Comparison.Equal, [value])] };
-}
+    IReadOnlyList<Condition> Conditions, IReadOnlyList<SortField> Sort, IReadOnlyList<object?>? After, int Limit);
 
 /// <summary>A field compared with values of its own type.</summary>
 /// <param name="Field">As callers call it: the property's name in camelCase.</param>
