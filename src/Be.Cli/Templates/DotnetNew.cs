@@ -54,6 +54,7 @@ internal static class ChildProcess
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None); // else it could write once more to what is cleaned up
             throw;
         }
     }
