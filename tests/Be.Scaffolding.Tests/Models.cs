@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Be.Scaffolding.Edits;
 using Be.Scaffolding.Fields;
 using Be.Scaffolding.Model;
@@ -49,6 +50,24 @@ internal static class Models
             plural is null ? null : Name.Parse(plural),
             [],
             [.. sorts],
+            FieldParser.ParseAll(fields)
+        );
+
+    /// <summary>An entity with traits.</summary>
+    public static Solution EntityWith(
+        this Solution solution,
+        string entity,
+        ImmutableArray<string> traits,
+        string fields = "",
+        string? module = null
+    ) =>
+        ModelEdit.AddEntity(
+            solution,
+            module is null ? null : Name.Parse(module),
+            Name.Parse(entity),
+            null,
+            traits,
+            [],
             FieldParser.ParseAll(fields)
         );
 }

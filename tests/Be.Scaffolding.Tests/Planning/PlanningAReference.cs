@@ -1,27 +1,23 @@
 using Be.Scaffolding.Model;
 using Be.Scaffolding.Planning;
-using Be.Scaffolding.Writing;
 
 namespace Be.Scaffolding.Tests.Planning;
 
 /// <summary>What an entity gains when another one refers to it.</summary>
 public sealed class PlanningAReference : IDisposable
 {
-    private static readonly Solution Before = Models.Shop.Entity("Customer", "name:string(100)", module: "Sales");
+    private static readonly Solution Customers = Models.Shop.Entity("Customer", "name:string(100)", module: "Sales");
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly PlannedSolution _solution = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _solution.Dispose();
 
     [Fact]
     public void NamesOnlyTheFilesThatItChanges()
     {
-        var scaffolder = new Scaffolder();
-        ChangeWriter.Write(_folder.Path, scaffolder.Plan(_folder.Path, Before, DateTimeOffset.UtcNow), OnConflict.Refuse);
+        _solution.Apply(Customers);
 
-        var changes = scaffolder
-            .Plan(_folder.Path, Before.Entity("Order", "customer:ref(Customer)"), DateTimeOffset.UtcNow)
-            .Visible.ToList();
+        var changes = _solution.Apply(Customers.Entity("Order", "customer:ref(Customer)"));
 
         Assert.Contains(
             changes,

@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using Be.Scaffolding.Edits;
 using Be.Scaffolding.Json;
 using Be.Scaffolding.Model;
-using Be.Scaffolding.Planning;
-using Be.Scaffolding.Writing;
 
 namespace Be.Scaffolding.Tests.Planning;
 
@@ -12,11 +9,11 @@ public sealed class PlanningAudits : IDisposable
 {
     private const string Endpoints = "src/Modules/Sales/Orders/OrderEndpoints.cs";
     private static readonly Solution Plain = Models.Shop.Entity("Order", "number:int", module: "Sales").Entity("Line");
-    private static readonly Solution Audited = With(Plain, "Order", ["audited"]);
+    private static readonly Solution Audited = Plain.EntityWith("Order", ["audited"]);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly PlannedSolution _solution = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _solution.Dispose();
 
     [Fact]
     public void RecordsFromTheBeginning() => Assert.Equal(["create_audit", "create_orders", "audit_orders"], Migrations(Apply(Audited)));
@@ -31,8 +28,8 @@ public sealed class PlanningAudits : IDisposable
 
         Assert.Equal(["create_audit", "audit_orders"], Migrations(changes));
         Assert.Contains(".Audited()", Read(Endpoints));
-        Assert.Equal(["audit_lines"], Migrations(Apply(With(Audited, "Line", ["audited"]))));
-        Assert.Empty(Migrations(Apply(With(Audited, "Line", ["audited"]))));
+        Assert.Equal(["audit_lines"], Migrations(Apply(Audited.EntityWith("Line", ["audited"]))));
+        Assert.Empty(Migrations(Apply(Audited.EntityWith("Line", ["audited"]))));
     }
 
     [Fact]
@@ -40,7 +37,7 @@ public sealed class PlanningAudits : IDisposable
     {
         var services = Models.AsServices(Plain).Entity("Customer", module: "Crm");
 
-        var changes = Apply(With(With(services, "Customer", ["audited"], "Crm"), "Order", ["audited"], "Sales"));
+        var changes = Apply(services.EntityWith("Customer", ["audited"], module: "Crm").EntityWith("Order", ["audited"], module: "Sales"));
 
         Assert.Equal(
             ["services/Crm/migrations", "services/Sales/migrations"],
@@ -53,7 +50,7 @@ public sealed class PlanningAudits : IDisposable
     {
         Apply(Audited);
 
-        var migration = Directory.GetFiles(_folder["migrations"], "*_create_audit.sql").Single();
+        var migration = Directory.GetFiles(_solution.Folder["migrations"], "*_create_audit.sql").Single();
         Assert.Contains("key !~* 'token|password|secret|api_?key'", File.ReadAllText(migration));
     }
 
@@ -95,18 +92,10 @@ public sealed class PlanningAudits : IDisposable
         Assert.Contains("number,-createdAt", Read("src/Modules/Sales/Orders/OrderContracts.cs"));
     }
 
-    private static Solution With(Solution solution, string entity, ImmutableArray<string> traits, string? module = null) =>
-        ModelEdit.AddEntity(solution, module is null ? null : Name.Parse(module), Name.Parse(entity), null, traits, [], []);
-
-    private string Read(string path) => File.ReadAllText(_folder[path]);
+    private string Read(string path) => File.ReadAllText(_solution.Folder[path]);
 
     /// <returns>The paths of what it changes.</returns>
-    private List<string> Apply(Solution after)
-    {
-        var changes = new Scaffolder().Plan(_folder.Path, after, DateTimeOffset.UtcNow);
-        ChangeWriter.Write(_folder.Path, changes, OnConflict.Refuse);
-        return [.. changes.Visible.Select(change => change.Path)];
-    }
+    private List<string> Apply(Solution after) => [.. _solution.Apply(after).Select(change => change.Path)];
 
     /// <summary>Those that are about orders, lines and records, without their versions.</summary>
     private static IEnumerable<string> Migrations(IEnumerable<string> paths) =>

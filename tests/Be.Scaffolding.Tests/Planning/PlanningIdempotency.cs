@@ -1,6 +1,4 @@
 using Be.Scaffolding.Model;
-using Be.Scaffolding.Planning;
-using Be.Scaffolding.Writing;
 
 namespace Be.Scaffolding.Tests.Planning;
 
@@ -10,9 +8,9 @@ public sealed class PlanningIdempotency : IDisposable
     private static readonly Solution One = Models.Shop.Module("Sales").Entity("Order", "number:string(32)");
     private static readonly Solution Two = One.Entity("Line", "amount:int");
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly PlannedSolution _solution = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _solution.Dispose();
 
     [Fact]
     public void MakesTheTableWithTheFirstEntity()
@@ -50,17 +48,13 @@ public sealed class PlanningIdempotency : IDisposable
     }
 
     /// <returns>The folders in which it makes the migration.</returns>
-    private List<string> Apply(Solution after)
-    {
-        var changes = new Scaffolder().Plan(_folder.Path, after, DateTimeOffset.UtcNow);
-        ChangeWriter.Write(_folder.Path, changes, OnConflict.Refuse);
-        return
+    private List<string> Apply(Solution after) =>
         [
-            .. changes
-                .Visible.Where(change => change.Path.EndsWith("_create_idempotency.sql", StringComparison.Ordinal))
+            .. _solution
+                .Apply(after)
+                .Where(change => change.Path.EndsWith("_create_idempotency.sql", StringComparison.Ordinal))
                 .Select(change => Path.GetDirectoryName(change.Path)!.Replace('\\', '/')),
         ];
-    }
 
-    private string[] Migrations() => Directory.GetFiles(_folder["migrations"], "*_create_idempotency.sql");
+    private string[] Migrations() => Directory.GetFiles(_solution.Folder["migrations"], "*_create_idempotency.sql");
 }

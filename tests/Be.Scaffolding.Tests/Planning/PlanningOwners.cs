@@ -1,9 +1,4 @@
-using System.Collections.Immutable;
-using Be.Scaffolding.Edits;
-using Be.Scaffolding.Fields;
 using Be.Scaffolding.Model;
-using Be.Scaffolding.Planning;
-using Be.Scaffolding.Writing;
 
 namespace Be.Scaffolding.Tests.Planning;
 
@@ -12,23 +7,20 @@ public sealed class PlanningOwners : IDisposable
 {
     private static readonly Solution Plain = Models.Shop with { Options = Models.Shop.Options with { Auth = Auth.Accounts } };
 
-    private static readonly Solution Shop = With(
-        Plain.Module("Sales"),
-        "Customer",
-        ["owned"],
-        "email:email:unique name:string(100):index agent:ref(Customer)?"
-    );
+    private static readonly Solution Shop = Plain
+        .Module("Sales")
+        .EntityWith("Customer", ["owned"], "email:email:unique name:string(100):index agent:ref(Customer)?");
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly PlannedSolution _solution = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _solution.Dispose();
 
     [Fact]
     public void IndexesTheRowsOfEachOwner()
     {
-        Apply(Shop);
+        _solution.Apply(Shop);
 
-        var table = Migration("create_customers");
+        var table = _solution.Migration("create_customers");
         Assert.Contains("owner_id uuid not null,", table);
         Assert.Contains("constraint customers_email_key unique (owner_id, email)", table);
         Assert.Contains("create index customers_id_idx on sales.customers (owner_id, id);", table);
@@ -41,49 +33,41 @@ public sealed class PlanningOwners : IDisposable
     [Fact]
     public void HidesDeletedRowsToo()
     {
-        Apply(With(Plain.Module("Sales"), "Customer", ["owned", "softDelete"], "email:email:unique"));
+        _solution.Apply(Plain.Module("Sales").EntityWith("Customer", ["owned", "softDelete"], "email:email:unique"));
 
         Assert.Contains(
             "create unique index customers_email_key on sales.customers (owner_id, email) where deleted_at is null;",
-            Migration("create_customers")
+            _solution.Migration("create_customers")
         );
     }
 
     [Fact]
     public void AUniqueFieldThatComesLaterIsUniqueForEachOwner()
     {
-        Apply(Shop);
+        _solution.Apply(Shop);
 
-        Apply(Shop.Entity("Customer", "code:string(8)?:unique"));
+        _solution.Apply(Shop.Entity("Customer", "code:string(8)?:unique"));
 
-        Assert.Contains("(owner_id, code);", Migration("index_customers_code_key"));
-        Assert.Contains("unique using index customers_code_key", Migration("constrain_customers_code_key"));
+        Assert.Contains("(owner_id, code);", _solution.Migration("index_customers_code_key"));
+        Assert.Contains("unique using index customers_code_key", _solution.Migration("constrain_customers_code_key"));
     }
 
     [Fact]
     public void ChecksEachReferenceToSuchRows()
     {
-        Apply(Shop.Entity("Order", "customer:ref(Customer)").Entity("Note", "order:ref(Order)?"));
+        _solution.Apply(Shop.Entity("Order", "customer:ref(Customer)").Entity("Note", "order:ref(Order)?"));
 
-        Assert.True(File.Exists(_folder["src/Modules/Sales/Orders/OrderReferences.cs"]));
-        Assert.False(File.Exists(_folder["src/Modules/Sales/Notes/NoteReferences.cs"]));
+        Assert.True(File.Exists(_solution.Folder["src/Modules/Sales/Orders/OrderReferences.cs"]));
+        Assert.False(File.Exists(_solution.Folder["src/Modules/Sales/Notes/NoteReferences.cs"]));
     }
 
     [Fact]
     public void NeedsToKnowWhoCalls()
     {
-        var error = Assert.Throws<UserError>(() => With(Models.Shop.Module("Sales"), "Customer", ["owned"], ""));
+        var error = Assert.Throws<UserError>(() => Models.Shop.Module("Sales").EntityWith("Customer", ["owned"], ""));
 
         Assert.Equal("Entity Customer: rows cannot belong to their caller where nobody knows who calls.", error.Problem);
         Assert.Equal("Make the solution with --auth accounts, or leave the trait 'owned' out.", error.Remedy);
         Assert.Equal(2, error.ExitCode);
     }
-
-    private static Solution With(Solution solution, string entity, ImmutableArray<string> traits, string fields) =>
-        ModelEdit.AddEntity(solution, null, Name.Parse(entity), null, traits, [], FieldParser.ParseAll(fields));
-
-    private void Apply(Solution after) =>
-        ChangeWriter.Write(_folder.Path, new Scaffolder().Plan(_folder.Path, after, DateTimeOffset.UtcNow), OnConflict.Refuse);
-
-    private string Migration(string name) => File.ReadAllText(Directory.GetFiles(_folder["migrations"], $"*_{name}.sql").Single());
 }

@@ -1,32 +1,24 @@
-using System.Collections.Immutable;
-using Be.Scaffolding.Edits;
-using Be.Scaffolding.Fields;
 using Be.Scaffolding.Model;
-using Be.Scaffolding.Planning;
-using Be.Scaffolding.Writing;
 
 namespace Be.Scaffolding.Tests.Planning;
 
 /// <summary>The table of an entity whose rows are hidden when they are deleted, and those that refer to it.</summary>
 public sealed class PlanningSoftDelete : IDisposable
 {
-    private static readonly Solution Shop = With(
-        Models.Shop.Module("Sales"),
-        "Customer",
-        ["softDelete"],
-        "email:email:unique name:string(100):index agent:ref(Customer)?"
-    );
+    private static readonly Solution Shop = Models
+        .Shop.Module("Sales")
+        .EntityWith("Customer", ["softDelete"], "email:email:unique name:string(100):index agent:ref(Customer)?");
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly PlannedSolution _solution = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _solution.Dispose();
 
     [Fact]
     public void IndexesTheRowsThatAreNotDeleted()
     {
-        Apply(Shop);
+        _solution.Apply(Shop);
 
-        var table = Migration("create_customers");
+        var table = _solution.Migration("create_customers");
         Assert.Contains("deleted_at timestamptz,", table);
         Assert.DoesNotContain("unique (", table);
         Assert.Contains("create unique index customers_email_key on sales.customers (email) where deleted_at is null;", table);
@@ -40,48 +32,43 @@ public sealed class PlanningSoftDelete : IDisposable
     [Fact]
     public void GuardsEachReferenceToIt()
     {
-        Apply(Shop);
-        var own = Migration("guard_agent_id_of_customers");
+        _solution.Apply(Shop);
+        var own = _solution.Migration("guard_agent_id_of_customers");
         Assert.Contains("after update of agent_id, deleted_at on sales.customers", own);
         Assert.Contains("if exists (select from sales.customers where agent_id = old.id and deleted_at is null) then", own);
 
         var orders = Shop.Entity("Order", "customer:ref(Customer,cascade)");
-        Apply(orders);
-        var cascade = Migration("guard_customer_id_of_orders");
+        _solution.Apply(orders);
+        var cascade = _solution.Migration("guard_customer_id_of_orders");
         Assert.Contains("after update of customer_id on sales.orders", cascade);
         Assert.Contains("delete from sales.orders where customer_id = old.id;", cascade);
 
-        Apply(orders.Entity("Order", "payer:ref(Customer,setNull)?"));
-        Assert.Contains("update sales.orders set payer_id = null where payer_id = old.id;", Migration("guard_payer_id_of_orders"));
+        _solution.Apply(orders.Entity("Order", "payer:ref(Customer,setNull)?"));
+        Assert.Contains(
+            "update sales.orders set payer_id = null where payer_id = old.id;",
+            _solution.Migration("guard_payer_id_of_orders")
+        );
     }
 
     [Fact]
     public void DeletingHidesWhatGoesWithIt()
     {
-        Apply(With(Shop, "Order", ["softDelete"], "customer:ref(Customer,cascade)"));
+        _solution.Apply(Shop.EntityWith("Order", ["softDelete"], "customer:ref(Customer,cascade)"));
 
         Assert.Contains(
             "update sales.orders set deleted_at = new.deleted_at where customer_id = old.id and deleted_at is null;",
-            Migration("guard_customer_id_of_orders")
+            _solution.Migration("guard_customer_id_of_orders")
         );
     }
 
     [Fact]
     public void AUniqueFieldThatComesLaterIsUniqueAmongThoseThatAreNotDeleted()
     {
-        Apply(Shop);
+        _solution.Apply(Shop);
 
-        Apply(Shop.Entity("Customer", "code:string(8)?:unique"));
+        _solution.Apply(Shop.Entity("Customer", "code:string(8)?:unique"));
 
-        Assert.Contains("(code) where deleted_at is null;", Migration("index_customers_code_key"));
-        Assert.Empty(Directory.GetFiles(_folder["migrations"], "*constrain_customers_code_key*"));
+        Assert.Contains("(code) where deleted_at is null;", _solution.Migration("index_customers_code_key"));
+        Assert.Empty(Directory.GetFiles(_solution.Folder["migrations"], "*constrain_customers_code_key*"));
     }
-
-    private static Solution With(Solution solution, string entity, ImmutableArray<string> traits, string fields) =>
-        ModelEdit.AddEntity(solution, null, Name.Parse(entity), null, traits, [], FieldParser.ParseAll(fields));
-
-    private string Migration(string name) => File.ReadAllText(Directory.GetFiles(_folder["migrations"], $"*_{name}.sql").Single());
-
-    private void Apply(Solution after) =>
-        ChangeWriter.Write(_folder.Path, new Scaffolder().Plan(_folder.Path, after, DateTimeOffset.UtcNow), OnConflict.Refuse);
 }

@@ -31,10 +31,6 @@ internal sealed partial class EntityView
 
     public IEnumerable<ReferenceView> ForeignReferences => References.Where(reference => reference.IsForeign);
 
-    /// <summary>One for each entity that foreign references point to.</summary>
-    public IEnumerable<ReferenceView> ForeignTargets =>
-        ForeignReferences.DistinctBy(reference => (reference.TargetModule, reference.Target));
-
     /// <summary>References that no foreign key can check: to rows of other modules, and to rows that belong to their owners.</summary>
     public IEnumerable<ReferenceView> CheckedReferences => References.Where(reference => reference.IsForeign || reference.IsTargetOwned);
 
@@ -67,7 +63,7 @@ internal sealed partial class EntityView
     /// <summary>Those of them whose target is only hidden when it is deleted.</summary>
     public IEnumerable<ReferenceView> HiddenParents => Parents.Where(reference => reference.IsTargetHidden);
 
-    public bool HasForeign => ForeignReferences.Any();
+    private bool HasForeign => ForeignReferences.Any();
 
     public IEnumerable<string> ForeignModules =>
         ForeignReferences.Select(reference => reference.TargetModule).Distinct().Order(StringComparer.Ordinal);
