@@ -24,7 +24,7 @@ public sealed class AnsweringOnATerminal(GeneratedSolution generated) : IDisposa
         await terminal.AnswerAsync("Which continuous integration", Terminal.Enter);
         await terminal.AnswerAsync("How events get from one module to another?", Terminal.Down + Terminal.Enter);
         await terminal.AnswerAsync("If-Match is required", Terminal.Down + Terminal.Enter);
-        await terminal.AnswerAsync("Who may call the API?", Terminal.Down + Terminal.Enter);
+        await terminal.AnswerAsync("Who may call the API?", Terminal.Enter);
         await terminal.EndsAsync(0);
 
         var model = File.ReadAllText(folder.File("Stall", "be.json"));

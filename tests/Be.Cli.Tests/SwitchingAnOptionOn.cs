@@ -181,6 +181,6 @@ public sealed partial class SwitchingAnOptionOn(GeneratedSolution generated) : I
             .Where(line => line.StartsWith(word + " ", StringComparison.Ordinal))
             .Select(line => line[word.Length..].Trim());
 
-    [GeneratedRegex("[0-9a-f]{8}(-?)([0-9a-f]{4}\\1){3}[0-9a-f]{12}|20[0-9]{12}")]
+    [GeneratedRegex("[0-9a-f]{8}(-?)([0-9a-f]{4}\\1){3}[0-9a-f]{12}|20[0-9]{12}|(?<=CERTIFICATE=).+")]
     private static partial Regex Varying();
 }

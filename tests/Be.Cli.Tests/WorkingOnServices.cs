@@ -13,7 +13,7 @@ public sealed class WorkingOnServices : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var created = (await Be.RunAsync(folder.Path, "new", "microservices", "Shop")).Exits(0);
+        var created = (await Be.RunAsync(folder.Path, "new", "microservices", "Shop", "--auth", "none")).Exits(0);
         Assert.EndsWith("next: be scaffold module Sales\n", created.Out, StringComparison.Ordinal);
         (await RunAsync("scaffold", "module", "Crm")).Exits(0);
         (await RunAsync("scaffold", "module", "Sales")).Exits(0);
@@ -29,7 +29,7 @@ public sealed class WorkingOnServices : IAsyncLifetime
     [Fact]
     public async Task GivesThemOneCertificateForTheKeysOfTokens()
     {
-        (await Be.RunAsync(folder.Path, "new", "microservices", "Stall", "--auth", "accounts", "-o", "Shop", "--force")).Exits(0);
+        (await Be.RunAsync(folder.Path, "new", "microservices", "Stall", "-o", "Shop", "--force")).Exits(0);
         (await RunAsync("scaffold", "module", "Crm")).Exits(0);
         try
         {

@@ -72,7 +72,7 @@ public sealed class KillingJobs(Machine machine)
 
     private async Task<Solution> NewAsync()
     {
-        var row = Row.Named("Shop") with
+        var row = Row.Named("Shop").WithoutAccounts with
         {
             Scaffold = [new("Sales", "Order", Fields: "number:int"), new("Sales", Job: "CountAgain", Exclusive: true)],
         };

@@ -119,7 +119,7 @@ public sealed class KillingReplicas(Machine machine)
 
     private async Task<Solution> NewAsync(string messaging)
     {
-        var shop = Row.Named("Shop");
+        var shop = Row.Named("Shop").WithoutAccounts;
         var row = shop with
         {
             Options = shop.Options.SetItem("messaging", messaging),

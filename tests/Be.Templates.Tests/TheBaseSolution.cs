@@ -22,9 +22,9 @@ public sealed class TheBaseSolution(TemplatePack templates)
 
             options.Add("monolith", "--messaging rabbitmq");
             options.Add("hexagonal", "--messaging rabbitmq");
-            options.Add("monolith", "--auth accounts");
-            options.Add("hexagonal", "--auth accounts");
-            options.Add("microservices", "--auth accounts");
+            options.Add("monolith", "--auth none");
+            options.Add("hexagonal", "--auth none");
+            options.Add("microservices", "--auth none");
             options.Add("microservices", "--messaging inprocess");
             options.Add("microservices", "--gateway none");
             return options;
@@ -109,6 +109,19 @@ public sealed class TheBaseSolution(TemplatePack templates)
             shop.Files,
             file => Assert.All(tokens, token => Assert.DoesNotContain(token, file.Key + file.Value, StringComparison.OrdinalIgnoreCase))
         );
+    }
+
+    [Theory]
+    [InlineData("accounts", true)]
+    [InlineData("none", false)]
+    public async Task SaysHowToAddTheServiceOfTheAccounts(string auth, bool says)
+    {
+        var folder = Directory.CreateTempSubdirectory("be-").FullName;
+
+        var output = await templates.NewAsync("microservices", "-n", "Shop", "-o", folder, "--auth", auth);
+
+        Assert.Equal(says, output.Contains("be apply", StringComparison.Ordinal));
+        Directory.Delete(folder, recursive: true);
     }
 
     // Passwords and the like.

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Be.Scaffolding.Model;
 
 namespace Be.Cli.Commands;
 
@@ -17,6 +18,19 @@ internal static class KeyRingCertificate
 
     private const int KeyBits = 2048;
     private const int Years = 10;
+
+    /// <summary>Writes one into <c>.env</c>, where compose.yaml needs it and it is not there yet.</summary>
+    public static void EnsureIn(string root, Solution solution)
+    {
+        var file = Path.Combine(root, ".env");
+        if (solution.AccountsService is null || !solution.Options.Docker || !File.Exists(file))
+            return;
+
+        var text = File.ReadAllText(file);
+        if (text.Split('\n').Any(line => line.StartsWith(Variable + '=', StringComparison.Ordinal)))
+            return;
+        File.AppendAllText(file, $"{(text.Length == 0 || text.EndsWith('\n') ? "" : "\n")}{Variable}={New()}\n");
+    }
 
     /// <summary>A new one.</summary>
     public static string New()

@@ -30,7 +30,7 @@ internal sealed class OptionSwitch(string name, Func<Options, bool> isOn, Func<O
         var after = before with { Options = turnOn(before.Options) };
         var difference = new BaseDifference(await FilesOfAsync(before, cancellation), await FilesOfAsync(after, cancellation));
         var changes = new Scaffolder().PlanSwitch(solution.Root, after, difference, DateTimeOffset.UtcNow);
-        return new Writing(solution.Root, write).Finish(changes, cancellation, next);
+        return new Writing(solution.Root, write).Finish(after, changes, cancellation, next);
     }
 
     private int SayThatItIsOn(WriteOptions write)

@@ -28,7 +28,18 @@ internal sealed class Writing(string root, WriteOptions options)
     )
     {
         var changes = new Scaffolder().Plan(solution.Root, model, DateTimeOffset.UtcNow);
-        return new Writing(solution.Root, WriteOptions.Of(arguments)).Finish(changes, cancellation, next);
+        return new Writing(solution.Root, WriteOptions.Of(arguments)).Finish(model, changes, cancellation, next);
+    }
+
+    /// <summary>Writes the change set of a solution that exists, and what no plan holds because it is random.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="UserError">There are conflicts and no decision, or the files cannot be written. Nothing was changed.</exception>
+    public int Finish(Solution model, ChangeSet changes, CancellationToken cancellation, params ReadOnlySpan<string> next)
+    {
+        var exitCode = Finish(changes, cancellation, next);
+        if (!options.DryRun)
+            KeyRingCertificate.EnsureIn(root, model);
+        return exitCode;
     }
 
     /// <returns>The exit code.</returns>

@@ -60,7 +60,7 @@ internal sealed record LayoutTemplate(string Layout, string ShortName, string De
     private static readonly TemplateOption Auth = new(
         "auth",
         "Who may call the API",
-        [new("none", "Everybody: something in front of it decides"), new("accounts", "Users who log in here, with roles and permissions")]
+        [new("accounts", "Users who log in here, with roles and permissions"), new("none", "Everybody: something in front of it decides")]
     );
 
     public static LayoutTemplate Monolith { get; } =

@@ -21,7 +21,7 @@ public static class ClientEdit
     }
 
     private static Name OnlyOther(Solution solution, Name to) =>
-        solution.Modules.Where(other => other.Name != to).Select(other => other.Name).ToList() switch
+        solution.OwnModules.Where(other => other.Name != to).Select(other => other.Name).ToList() switch
         {
             [var only] => only,
             [] => throw UserError.InArguments("There is no other service that could call it.", "Make one first: be scaffold module Sales"),

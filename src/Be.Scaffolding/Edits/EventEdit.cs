@@ -101,9 +101,10 @@ public static class EventEdit
 
     private static Name OnlyModule(Solution solution, Consumer consumer)
     {
-        if (solution.Modules.Length == 1)
-            return solution.Modules[0].Name;
-        var names = solution.Modules.Select(module => module.Name.Pascal).ToList();
+        var modules = solution.OwnModules.ToList();
+        if (modules.Count <= 1)
+            return (modules.FirstOrDefault() ?? solution.Modules[0]).Name;
+        var names = modules.Select(module => module.Name.Pascal).ToList();
         throw UserError.InArguments(
             $"There are {names.Count} modules: {string.Join(", ", names)}.",
             $"Name the one that takes {consumer}: --module {names.FirstOrDefault(name => name != consumer.Module) ?? names[0]}"

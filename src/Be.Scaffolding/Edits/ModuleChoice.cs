@@ -9,7 +9,7 @@ internal static class ModuleChoice
     /// <summary>The module when none was named.</summary>
     public static Name Of(Solution solution, Name entity)
     {
-        var modules = solution.Modules.Where(module => module.Name != solution.AccountsService).ToList();
+        var modules = solution.OwnModules.ToList();
         if (modules.Count > 1)
         {
             var names = modules.Select(module => module.Name.Pascal).ToList();

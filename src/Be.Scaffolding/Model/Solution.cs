@@ -40,6 +40,9 @@ public sealed record Solution(string Name, Layout Layout, string Templates, Opti
     /// <summary>The service that owns the users of all services; null where they are the one program's, or there are none.</summary>
     public Model.Name? AccountsService => this is { Layout: Layout.Microservices, Options.Auth: Auth.Accounts } ? Accounts : null;
 
+    /// <summary>The modules that entities, events, jobs and clients may be meant for: all but that service.</summary>
+    public IEnumerable<Module> OwnModules => Modules.Where(module => module.Name != AccountsService);
+
     /// <summary>The folder of the migrations of all modules, where they share one.</summary>
     public const string MigrationsOfAll = "migrations";
 

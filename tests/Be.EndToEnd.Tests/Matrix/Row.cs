@@ -31,6 +31,9 @@ internal sealed record Row(
 
     public static Row Named(string name) => All.Single(row => row.Name == name);
 
+    /// <summary>The same where everybody may call: for tests of something else.</summary>
+    public Row WithoutAccounts => this with { Options = Options.SetItem("auth", "none") };
+
     /// <summary>Creates it and scaffolds everything into it.</summary>
     /// <param name="machine">Where.</param>
     /// <param name="name">What its folder is called.</param>

@@ -19,6 +19,16 @@ public sealed class AddingAClient
     }
 
     [Fact]
+    public void IsNotThatOfTheAccountsUnlessNamed()
+    {
+        var accounts = Services with { Options = Services.Options with { Auth = Auth.Accounts } };
+        var solution = accounts with { Modules = [new Module(accounts.AccountsService!, []), .. accounts.Modules] };
+
+        Assert.Equal("Sales", Assert.Single(solution.Client("Crm").Modules, module => !module.Clients.IsEmpty).Name.Pascal);
+        Assert.Equal("Accounts", Assert.Single(solution.Client("Crm", "Accounts").Modules, module => !module.Clients.IsEmpty).Name.Pascal);
+    }
+
+    [Fact]
     public void LeavesTheModelAsItIsWhenAllIsThere()
     {
         var solution = Services.Client("Crm", "Sales");

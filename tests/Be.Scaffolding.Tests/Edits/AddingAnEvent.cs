@@ -44,6 +44,16 @@ public sealed class AddingAnEvent
         Assert.Single(Models.Shop.Module("Sales").Event("OrderPlaced").Consumer("OrderPlaced").Modules[0].Consumers);
 
     [Fact]
+    public void DoesNotTakeTheServiceOfTheAccountsForAConsumer()
+    {
+        var services = Models.AsServices(Models.Shop).Module("Sales").Event("OrderPlaced");
+        var withAccounts = services with { Options = services.Options with { Auth = Auth.Accounts } };
+        var solution = withAccounts with { Modules = withAccounts.Modules.Add(new Module(withAccounts.AccountsService!, [])) };
+
+        Assert.Single(solution.Consumer("OrderPlaced").Modules[0].Consumers);
+    }
+
+    [Fact]
     public void WantsAModuleWhereThereAreSeveral()
     {
         AssertRefused(

@@ -52,8 +52,7 @@ internal sealed class NewSolution(LayoutTemplate template, string name, IReadOnl
         if (solution.AccountsService is null)
             return;
         ChangeWriter.Write(folder, new Scaffolder().Plan(folder, solution, DateTimeOffset.UtcNow), OnConflict.Refuse);
-        if (solution.Options.Docker)
-            File.AppendAllText(Path.Combine(folder, ".env"), $"{KeyRingCertificate.Variable}={KeyRingCertificate.New()}\n");
+        KeyRingCertificate.EnsureIn(folder, solution);
     }
 
     private static Change Plan(string path, string text, string file)
