@@ -35,6 +35,7 @@ public static class PlatformSetup
         var services = builder.Services;
         services.AddSingleton(_ => DataSource.Create(builder.Configuration.GetConnectionString("Default")!));
         services.AddScoped<DatabaseSession>();
+        services.AddHostedService<ConnectionWatch>();
         services.AddSingleton<Constraints>();
         services.AddSingleton<DatabaseErrors>();
         services.AddSingleton<CursorKey>();

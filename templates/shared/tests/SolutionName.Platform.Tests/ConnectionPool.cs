@@ -13,8 +13,8 @@ public sealed class ConnectionPool
         Assert.Equal(size, SettingsOf(connectionString).MaxPoolSize);
 
     [Theory]
-    [InlineData("Host=db;Database=shop", 5, 10)]
-    [InlineData("Host=db;Database=shop;Timeout=3;Command Timeout=60", 3, 60)]
+    [InlineData("Host=db;Database=shop", 3, 10)]
+    [InlineData("Host=db;Database=shop;Timeout=8;Command Timeout=60", 8, 60)]
     public void GivesUpInTimeUnlessTheConnectionStringSaysOtherwise(string connectionString, int connecting, int working)
     {
         var settings = SettingsOf(connectionString);

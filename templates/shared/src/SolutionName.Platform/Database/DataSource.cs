@@ -11,8 +11,9 @@ internal static class DataSource
         // and service together.
         ("Maximum Pool Size", 20),
 
-        // Seconds to get a connection, be it a new one or one from the pool; seconds for a command; milliseconds for its cancellation.
-        ("Timeout", 5),
+        // Seconds to get a connection, be it a new one or one from the pool, and so the longest that somebody waits in vain for a server which is
+        // back by now; seconds for a command; milliseconds for its cancellation.
+        ("Timeout", 3),
         ("Command Timeout", 10),
         ("Cancellation Timeout", 1000),
 

@@ -15,8 +15,8 @@ public sealed class DatabaseTrouble(TestServer server)
     /// <summary>The times above with that for a cancellation, and what a busy machine adds; below the time limit of a request.</summary>
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(15);
 
-    /// <summary>5 s, and what a busy machine adds.</summary>
-    private static readonly TimeSpan LongestRecovery = TimeSpan.FromSeconds(12);
+    /// <summary>As the platform promises.</summary>
+    private static readonly TimeSpan LongestRecovery = TimeSpan.FromSeconds(5);
 
     [Fact]
     public async Task IsSurvivedWhenTheServerStops()
@@ -24,7 +24,7 @@ public sealed class DatabaseTrouble(TestServer server)
         await using var own = await OwnServer.StartAsync();
         await using var api = await StartAsync($"{own.ConnectionString};{Times}");
 
-        await EndureAsync(api, own.StopAsync, own.StartAgainAsync);
+        await EndureAsync(api, own.ConnectionString, own.StopAsync, own.StartAgainAsync);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class DatabaseTrouble(TestServer server)
         await using var own = await OwnServer.StartAsync();
         await using var api = await StartAsync($"{own.ConnectionString};{Times}");
 
-        await EndureAsync(api, own.SuspendAsync, own.ResumeAsync);
+        await EndureAsync(api, own.ConnectionString, own.SuspendAsync, own.ResumeAsync);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class DatabaseTrouble(TestServer server)
         await using var network = new Network(server.ConnectionString);
         await using var api = await StartAsync(network.ConnectionString(Times));
 
-        await EndureAsync(api, Do(network.Hang), Do(network.Return));
+        await EndureAsync(api, network.ConnectionString(""), Do(network.Hang), Do(network.Return));
     }
 
     [Fact]
@@ -57,6 +57,16 @@ public sealed class DatabaseTrouble(TestServer server)
 
         foreach (var answer in answers)
             await answer.ShouldFailAsync(HttpStatusCode.ServiceUnavailable, "UNAVAILABLE");
+    }
+
+    [Fact]
+    public async Task IsToldWhenNobodyKnowsTheServersName()
+    {
+        // RFC 6761: no name ends in it.
+        await using var api = await StartAsync($"Host=database.invalid;Database=none;Username=none;{Times}");
+
+        await (await api.Client.ReadAsync("/row")).ShouldFailAsync(HttpStatusCode.ServiceUnavailable, "UNAVAILABLE");
+        await ReadyAsync(api, HttpStatusCode.ServiceUnavailable);
     }
 
     [Fact]
@@ -76,6 +86,24 @@ public sealed class DatabaseTrouble(TestServer server)
     }
 
     [Fact]
+    public async Task IsOverSoonAfterAShortOutageInWhichNobodyNoticedThatTheConnectionsAreLost()
+    {
+        await using var network = new Network(server.ConnectionString);
+        await using var api = await StartAsync(network.ConnectionString(""));
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => api.Client.ReadAsync("/nap")));
+        network.Hang();
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        network.Return();
+        for (var back = await PlainConnections.ReturnedAsync(network.ConnectionString("")); back.For < LongestRecovery;)
+            await back.WaitAsync();
+
+        await using var load = new Load(api.Address, "/row");
+        await load.ShouldAllGetAsync(200);
+
+        Assert.All(load.Answers, answer => Assert.Equal(200, answer.Status));
+    }
+
+    [Fact]
     public async Task IsSurvivedWhenAllConnectionsAreTaken()
     {
         await using var api = await StartAsync($"{server.ConnectionString};{Times};Maximum Pool Size=2;Command Timeout=60");
@@ -84,6 +112,7 @@ public sealed class DatabaseTrouble(TestServer server)
 
         await EndureAsync(
             api,
+            server.ConnectionString,
             Do(() => takers = [.. Enumerable.Range(0, 2).Select(_ => api.Client.GetAsync(new Uri("/slow", UriKind.Relative), enough.Token))]),
             async () =>
             {
@@ -113,7 +142,7 @@ public sealed class DatabaseTrouble(TestServer server)
         },
         new() { ["ConnectionStrings:Default"] = connectionString });
 
-    private static async Task EndureAsync(OwnApi api, Func<Task> disturb, Func<Task> mend)
+    private static async Task EndureAsync(OwnApi api, string database, Func<Task> disturb, Func<Task> mend)
     {
         await using var load = new Load(api.Address, "/row");
         await load.ShouldAllGetAsync(200);
@@ -124,10 +153,14 @@ public sealed class DatabaseTrouble(TestServer server)
         await ReadyAsync(api, HttpStatusCode.ServiceUnavailable);
 
         await mend();
-        var recovery = await load.ShouldAllGetAsync(200);
-        await ReadyAsync(api, HttpStatusCode.OK);
+        var back = await PlainConnections.ReturnedAsync(database);
+        while (!load.AllGot(200, back.Since))
+        {
+            await back.WaitAsync();
+            Assert.True(back.For < LongestRecovery, $"After {back.For} not everybody is served again: {load.Newest}");
+        }
 
-        Assert.True(recovery < LongestRecovery, $"It took {recovery} until everybody was served again.");
+        await ReadyAsync(api, HttpStatusCode.OK);
         Assert.All(load.Answers, answer => Assert.True(answer.Status is 200 or 503, answer.ToString()));
         Assert.All(load.Answers, answer => Assert.True(answer.Took < LongestAnswer, answer.ToString()));
         foreach (var refusal in load.Answers.Where(answer => answer.Status == 503))
