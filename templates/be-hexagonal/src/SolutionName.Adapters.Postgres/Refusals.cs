@@ -26,5 +26,10 @@ public sealed class Refusals(Constraints constraints)
         {
             throw new RefusedException(brokenReference, constraints.FieldsOf(exception));
         }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.RestrictViolation)
+        {
+            // PostgreSQL 18 says so of "on delete restrict", where the versions before say that the foreign key is violated.
+            throw new RefusedException(RefusalReason.StillReferredTo);
+        }
     }
 }

@@ -19,6 +19,8 @@ public sealed class DatabaseErrors(Constraints constraints)
         return refusal.SqlState switch
         {
             PostgresErrorCodes.UniqueViolation => ApiError.Taken(about),
+            // PostgreSQL 18 says so of "on delete restrict", where the versions before say that the foreign key is violated.
+            PostgresErrorCodes.RestrictViolation => ApiError.StillReferredTo(),
             PostgresErrorCodes.ForeignKeyViolation when HttpMethods.IsDelete(method) => ApiError.StillReferredTo(),
             PostgresErrorCodes.ForeignKeyViolation => ApiError.RefersToNothing(about),
             PostgresErrorCodes.CheckViolation or PostgresErrorCodes.NotNullViolation => ApiError.NotAllowed(about),
