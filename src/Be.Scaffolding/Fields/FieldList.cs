@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Be.Scaffolding.Fields;
 
 /// <summary>Splits what <c>--fields</c> holds into fields: at spaces that stand outside brackets.</summary>
-internal static class FieldList
+internal static partial class FieldList
 {
     public static IEnumerable<string> Split(string fields)
     {
@@ -12,6 +14,10 @@ internal static class FieldList
             start = SkipSpaces(fields, end);
         }
     }
+
+    /// <summary>Fields that have commas between them with spaces instead; null when they have none.</summary>
+    public static string? WithSpaces(string fields) =>
+        CommaBetweenFields().IsMatch(fields) ? CommaBeforeField().Replace(fields, " ") : null;
 
     /// <summary>
     /// A bracket that never closes must not swallow the fields after it: no bracket, colon or equals sign stands in brackets,
@@ -54,4 +60,11 @@ internal static class FieldList
             i++;
         return i;
     }
+
+    [GeneratedRegex(@",\s*(?=\p{L}[\w-]*:)")]
+    private static partial Regex CommaBeforeField();
+
+    /// <summary>Not one in brackets that never close, and not one in a default that is text: that may hold anything.</summary>
+    [GeneratedRegex(@"(?<!\([^)\s]*)(?<!:(?:string|text|email|url)[^\s=]*=\S*),\s*(?=\p{L}[\w-]*:)")]
+    private static partial Regex CommaBetweenFields();
 }

@@ -12,7 +12,9 @@ public static class FieldParser
     /// <summary>Reads what <c>--fields</c> holds: fields with spaces between them; inside brackets spaces are free.</summary>
     /// <exception cref="UserError">A field is wrong: its number and text, the reason, and a line that would work.</exception>
     public static ImmutableArray<Field> ParseAll(string fields) =>
-        [.. FieldList.Split(fields).Select((field, i) => Parse(field, Place.InArguments($"Field {i + 1} '{field}'")))];
+        FieldList.WithSpaces(fields) is { } spaced
+            ? throw UserError.InArguments("Spaces stand between fields, not commas.", $"Write: \"{spaced}\"")
+            : [.. FieldList.Split(fields).Select((field, i) => Parse(field, Place.InArguments($"Field {i + 1} '{field}'")))];
 
     /// <summary>Reads one field.</summary>
     /// <param name="text">The field alone.</param>

@@ -11,6 +11,7 @@ public sealed class ParsingAListOfFields
     [InlineData("  a:int \n\t b:text?  ", "a:int|b:text?")]
     [InlineData("a:ref(Customer, restrict) b:enum(x, y)=x c:decimal( 5, 2 )", "a:ref(Customer, restrict)|b:enum(x,y)=x|c:decimal(5,2)")]
     [InlineData("a:string(9)=(x b:int", "a:string(9)=(x|b:int")]
+    [InlineData("a:string(9)=x,b:int", "a:string(9)=x,b:int")]
     public void SplitsAtSpacesOutsideBrackets(string text, string fields) =>
         Assert.Equal(fields, string.Join('|', FieldParser.ParseAll(text)));
 
@@ -24,5 +25,21 @@ public sealed class ParsingAListOfFields
         var error = Assert.Throws<UserError>(() => FieldParser.ParseAll(text));
 
         Assert.Equal((problem, remedy, 2), (error.Problem, error.Remedy, error.ExitCode));
+    }
+
+    [Theory]
+    [InlineData("a:text,b:int", "a:text b:int")]
+    [InlineData("a:text, b:int", "a:text b:int")]
+    [InlineData("a:int=0,b:decimal(5,2),c:enum(x,y)=x,d:text", "a:int=0 b:decimal(5,2) c:enum(x,y)=x d:text")]
+    [InlineData("a:text b:int?,c:string(9)=x,d:bool", "a:text b:int? c:string(9)=x d:bool")]
+    public void SaysThatCommasDoNotStandBetweenFields(string text, string spaced)
+    {
+        var error = Assert.Throws<UserError>(() => FieldParser.ParseAll(text));
+
+        Assert.Equal(
+            ("Spaces stand between fields, not commas.", $"Write: \"{spaced}\"", 2),
+            (error.Problem, error.Remedy, error.ExitCode)
+        );
+        Assert.NotEmpty(FieldParser.ParseAll(spaced));
     }
 }
