@@ -9,7 +9,8 @@ internal sealed class EntityGrowth(Module module, Entity entity)
 {
     private const string Later = "That comes with a later version; write a migration with 'be migration add' meanwhile.";
 
-    private const string OnlyNew =
+    /// <summary>What to do about a trait that comes too late.</summary>
+    public const string OnlyNew =
         "Only a new entity takes it: its table and what refers to it are made for it. Scaffold one of another name with it, and move the rows there.";
 
     public Entity With(Name? plural, ImmutableArray<string> traits, ImmutableArray<string> sorts, ImmutableArray<Field> fields)

@@ -1,3 +1,4 @@
+using Be.Scaffolding.Edits;
 using Be.Scaffolding.Json;
 using Be.Scaffolding.Model;
 using Be.Scaffolding.Rules;
@@ -59,9 +60,10 @@ internal static class ModelDifference
         var where = $"entity {before.Name}";
         if (before.Plural != after.Plural)
             throw Refuse($"the plural {before.Plural} was changed to {after.Plural}", where);
-        var added = after.Traits.Except(before.Traits);
-        if (before.Traits.Except(after.Traits).Any() || !added.All(ReservedNames.CanBeAdded))
-            throw Refuse("the traits were changed", where);
+        if (before.Traits.Except(after.Traits).FirstOrDefault() is { } lost)
+            throw Refuse($"the trait '{lost}' was removed", where);
+        if (after.Traits.Except(before.Traits).FirstOrDefault(trait => !ReservedNames.CanBeAdded(trait)) is { } late)
+            throw new UserError($"{BeJson.FileName}: {where}: it exists without the trait '{late}'.", EntityGrowth.OnlyNew);
         if (before.Sorts.Except(after.Sorts).FirstOrDefault() is { } sort)
             throw Refuse($"the sort '{sort}' was removed or changed", where);
         foreach (var field in before.Fields)

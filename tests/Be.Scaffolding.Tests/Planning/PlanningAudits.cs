@@ -61,7 +61,7 @@ public sealed class PlanningAudits : IDisposable
 
         var error = Assert.Throws<UserError>(() => Apply(Plain));
 
-        Assert.Equal("be.json: entity Order: the traits were changed.", error.Problem);
+        Assert.Equal("be.json: entity Order: the trait 'audited' was removed.", error.Problem);
     }
 
     [Fact]

@@ -24,11 +24,6 @@ public sealed class RefusingAChangeOfTheModel : IDisposable
     [InlineData("\"name\": \"Sales\"", "\"name\": \"Shop\"", "modules: the module Sales was removed or renamed.")]
     [InlineData("\"uuid\"", "\"bigint\"", "name, layout and options: the solution's name, layout or options were changed.")]
     [InlineData("\"-createdAt,id\"", "\"createdAt,-id\"", "entity Order: the sort '-createdAt,id' was removed or changed.")]
-    [InlineData(
-        "\"plural\": \"Orders\"",
-        "\"plural\": \"Orders\", \"traits\": [ \"softDelete\" ]",
-        "entity Order: the traits were changed."
-    )]
     public void SaysWhatAndWhy(string text, string instead, string problem)
     {
         var error = AssertRefused(BeJson.Write(Orders).Replace(text, instead, StringComparison.Ordinal));
@@ -45,6 +40,26 @@ public sealed class RefusingAChangeOfTheModel : IDisposable
 
         Assert.Equal("be.json: docker or kubernetes was changed.", error.Problem);
         Assert.Equal("Put it back: 'be docker' and 'be kubernetes' switch theirs on.", error.Remedy);
+    }
+
+    [Theory]
+    [InlineData("softDelete")]
+    [InlineData("owned")]
+    public void SaysAsTheCommandDoesWhatToDoInsteadOfATraitThatComesTooLate(string trait)
+    {
+        using var solution = new SmallSolution();
+        var model = Orders with { Options = Orders.Options with { Auth = Auth.Accounts } };
+        solution.Apply(model);
+
+        var typed = Assert.Throws<UserError>(() => model.EntityWith("Order", [trait]));
+        var edited = BeJson
+            .Write(model)
+            .Replace("\"plural\": \"Orders\"", $"\"plural\": \"Orders\", \"traits\": [ \"{trait}\" ]", StringComparison.Ordinal);
+        var inFile = Assert.Throws<UserError>(() => solution.Plan(BeJson.Parse(edited)));
+
+        Assert.Equal(($"be.json: entity Order: it exists without the trait '{trait}'.", 1), (inFile.Problem, inFile.ExitCode));
+        Assert.Equal(typed.Remedy, inFile.Remedy);
+        Assert.StartsWith("Only a new entity takes it", inFile.Remedy, StringComparison.Ordinal);
     }
 
     [Theory]
