@@ -154,7 +154,7 @@ public sealed class KillingAnswers(Machine machine)
 
     private async Task<Solution> NewAsync()
     {
-        var row = Row.Named("Shop") with { Scaffold = [new("Sales", "Order", Fields: "number:string(100)")] };
+        var row = Row.Named("Shop").WithoutAccounts with { Scaffold = [new("Sales", "Order", Fields: "number:string(100)")] };
         var solution = await row.CreateAsync(machine, "killed-answers");
         await solution.BuildAsync();
         return solution;
