@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using OpenTelemetry;
@@ -8,7 +9,7 @@ namespace Acme.Platform.Database;
 /// Uses a connection of the pool every second. One that leads nowhere any more, as after a short outage of the network, is noticed by whoever uses
 /// it, and only then does Npgsql empty the pool: this is sooner than a request, which waits as long as a command may take.
 /// </summary>
-internal sealed class ConnectionWatch(NpgsqlDataSource source) : BackgroundService
+internal sealed class ConnectionWatch(IServiceProvider services) : BackgroundService
 {
     private const int PatienceInSeconds = 2;
 
@@ -28,7 +29,8 @@ internal sealed class ConnectionWatch(NpgsqlDataSource source) : BackgroundServi
     {
         try
         {
-            await using var command = source.CreateCommand("select 1");
+            // Not before it is asked: a program that is not told of a database starts without one.
+            await using var command = services.GetRequiredService<NpgsqlDataSource>().CreateCommand("select 1");
             command.CommandTimeout = PatienceInSeconds;
             await command.ExecuteScalarAsync(stopping);
         }
