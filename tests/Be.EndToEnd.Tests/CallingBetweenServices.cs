@@ -9,7 +9,17 @@ public sealed class CallingBetweenServices(Machine machine)
 {
     private const string Endpoint = """
                 routes.MapGet("/buyers/{id:guid}", async (Guid id, Clients.Crm.CrmClient crm, CancellationToken cancellationToken) =>
-                    await crm.FindCustomerAsync(id, cancellationToken) is { } found ? Results.Ok(new { found.Name, found.Kind }) : Results.NotFound());
+                    await crm.FindCustomerAsync(id, cancellationToken) is { } found ? Results.Ok(new { found.Row.Name, found.Row.Kind, found.ETag }) : Results.NotFound());
+                routes.MapGet("/buyers", async (Clients.Crm.CrmClient crm, CancellationToken cancellationToken) =>
+                {
+                    var page = await crm.ListCustomersAsync(
+                        [
+                            Clients.Crm.CustomerFilters.Kind.In(Clients.Crm.CustomerKind.VeryGood),
+                            Clients.Crm.CustomerFilters.Name.NotEqual("Bob, the other one"),
+                        ],
+                        10, null, cancellationToken);
+                    return Results.Ok(page.Data.Select(customer => customer.Name));
+                });
 
         """;
 
@@ -34,7 +44,8 @@ public sealed class CallingBetweenServices(Machine machine)
         await using var called = await crm.StartAsync("Production");
         var address = called.Client.BaseAddress!;
         called.Client.DefaultRequestHeaders.Authorization = administrator;
-        var id = await NewCustomerAsync(called);
+        var id = await NewCustomerAsync(called, "Ada");
+        await NewCustomerAsync(called, "Bob, the other one");
 
         await using var orders = await machine.NewDatabaseAsync();
         var sales = Api(solution, "Sales", orders, keys);
@@ -45,7 +56,11 @@ public sealed class CallingBetweenServices(Machine machine)
         Assert.Equal(HttpStatusCode.Unauthorized, (await caller.Client.GetAsync(Buyer(id), Cancellation)).StatusCode);
         caller.Client.DefaultRequestHeaders.Authorization = administrator;
         var found = await caller.Client.GetFromJsonAsync<JsonObject>(Buyer(id), Cancellation);
-        Assert.Equal("""{"name":"Ada","kind":"very-good"}""", found!.ToJsonString());
+        var itself = await called.Client.GetAsync(new Uri($"/api/v1/customers/{id}", UriKind.Relative), Cancellation);
+        Assert.Equal(("Ada", "very-good"), ((string?)found!["name"], (string?)found["kind"]));
+        Assert.Equal(itself.Headers.ETag!.ToString(), (string?)found["eTag"]);
+        var buyers = await caller.Client.GetFromJsonAsync<string[]>(new Uri("/buyers", UriKind.Relative), Cancellation);
+        Assert.Equal(["Ada"], buyers!);
         Assert.Equal(HttpStatusCode.NotFound, (await caller.Client.GetAsync(Buyer(Guid.NewGuid()), Cancellation)).StatusCode);
 
         await called.EndAsync();
@@ -93,11 +108,11 @@ public sealed class CallingBetweenServices(Machine machine)
         return api with { Shell = api.Shell.SharingKeys(accounts) };
     }
 
-    private static async Task<Guid> NewCustomerAsync(RunningApi crm)
+    private static async Task<Guid> NewCustomerAsync(RunningApi crm, string name)
     {
         var response = await crm.Client.PostAsJsonAsync(
             new Uri("/api/v1/customers", UriKind.Relative),
-            new { name = "Ada", kind = "very-good" },
+            new { name, kind = "very-good" },
             Cancellation
         );
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);

@@ -21,10 +21,10 @@ internal sealed partial class EntityView
     /// <summary>What lists are filtered and sorted by.</summary>
     public IEnumerable<ListFieldView> ListFields =>
         [
-            new("id", "Id", "FilterAndSort", "id", false),
+            new("id", "Id", "FilterAndSort", "id", false, FieldView.FilterTypeOf(IdType)),
             .. Fields.Where(column => column.IsFiltered).Select(ListFieldView.Of),
-            new("createdAt", "CreatedAt", "FilterAndSort", "created_at", false),
-            new("updatedAt", "UpdatedAt", "Filter", "updated_at", false),
+            new("createdAt", "CreatedAt", "FilterAndSort", "created_at", false, FieldView.FilterTypeOf("DateTimeOffset")),
+            new("updatedAt", "UpdatedAt", "Filter", "updated_at", false, FieldView.FilterTypeOf("DateTimeOffset")),
         ];
 
     public IReadOnlyList<string> ListColumnLines =>

@@ -148,10 +148,18 @@ internal sealed class FieldView
     public bool IsSorted => IsFiltered && (Field.Unique || Field.Index || Reference is not null);
 
     /// <summary>Whether lists are filtered by ranges of it.</summary>
-    public bool IsRanged => shape.Clr is "int" or "long" or "decimal" or "DateOnly" or "TimeOnly" or "DateTimeOffset" && Reference is null;
+    public bool IsRanged => HasOrder(shape.Clr) && Reference is null;
 
     /// <summary>Whether lists are searched for parts of its text.</summary>
     public bool IsSearched => IsFiltered && Field.Index && shape.Clr == "string";
+
+    /// <summary>What clients of the service make filters by it of.</summary>
+    public string FilterType => IsSearched ? "SearchedField" : FilterTypeOf(shape.Clr);
+
+    /// <summary>The same for a field of that type.</summary>
+    public static string FilterTypeOf(string clr) => HasOrder(clr) ? $"OrderedField<{clr}>" : $"FilterField<{clr}>";
+
+    private static bool HasOrder(string clr) => clr is "int" or "long" or "decimal" or "DateOnly" or "TimeOnly" or "DateTimeOffset";
 
     public string? CheckName => shape.Check?.Suffix;
     public string? CheckCondition => shape.Check is { } check ? string.Format(CultureInfo.InvariantCulture, check.Condition, Column) : null;

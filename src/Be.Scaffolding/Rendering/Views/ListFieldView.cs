@@ -6,7 +6,8 @@ namespace Be.Scaffolding.Rendering.Views;
 /// <param name="Method">What of the list's rules it is given to.</param>
 /// <param name="Column">As SQL writes it.</param>
 /// <param name="IsNullable">Whether it may be null.</param>
-internal sealed record ListFieldView(string Json, string Property, string Method, string Column, bool IsNullable)
+/// <param name="FilterType">What clients of the service make their filters of.</param>
+internal sealed record ListFieldView(string Json, string Property, string Method, string Column, bool IsNullable, string FilterType)
 {
     /// <summary>The column as a C# string, with <c>?</c> where it may be null.</summary>
     public string ColumnLiteral => CSharp.Literal(IsNullable ? Column + "?" : Column);
@@ -17,6 +18,6 @@ internal sealed record ListFieldView(string Json, string Property, string Method
             field.IsSearched ? "SearchAndSort"
             : field.IsSorted ? "FilterAndSort"
             : "Filter";
-        return new(field.Json, field.Property, method, field.Column, field.Nullable);
+        return new(field.Json, field.Property, method, field.Column, field.Nullable, field.FilterType);
     }
 }
