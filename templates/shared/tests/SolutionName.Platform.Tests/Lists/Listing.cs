@@ -1,14 +1,13 @@
 using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Npgsql;
-using Acme.Platform.Database;
 using Acme.Platform.Lists;
 using Acme.Testing;
 
 namespace Acme.Platform.Tests.Lists;
 
-public sealed class Listing(ThingsHost host) : IClassFixture<ThingsHost>
+/// <summary>What a list shows, and in what order.</summary>
+[Collection<SharedThings>]
+public sealed class Listing(ThingsHost host)
 {
     /// <summary>Each sort, with the same in SQL.</summary>
     public static readonly TheoryData<string, string> Sorts = new()
@@ -26,8 +25,6 @@ public sealed class Listing(ThingsHost host) : IClassFixture<ThingsHost>
     };
 
     private readonly HttpClient api = host.Client;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData("", 20)]
@@ -104,7 +101,7 @@ public sealed class Listing(ThingsHost host) : IClassFixture<ThingsHost>
         var listed = await api.ListAllAsync<Thing>($"/things?limit=100&{query}");
 
         Assert.Equal(
-            await ReadIdsAsync($"select id from things where {condition} order by id"),
+            await host.ReadIdsAsync($"select id from things where {condition} order by id"),
             listed.Select(thing => thing.Id).Order());
     }
 
@@ -115,7 +112,7 @@ public sealed class Listing(ThingsHost host) : IClassFixture<ThingsHost>
         var listed = await api.ListAllAsync<Thing>($"/things?limit=7&sort={sort}&number[in]=3,4,5,6,7,8");
 
         Assert.Equal(
-            await ReadIdsAsync($"select id from things where number between 3 and 8 order by {order}"),
+            await host.ReadIdsAsync($"select id from things where number between 3 and 8 order by {order}"),
             listed.Select(thing => thing.Id));
     }
 
@@ -129,120 +126,7 @@ public sealed class Listing(ThingsHost host) : IClassFixture<ThingsHost>
         var listed = await api.ListAllAsync<Thing>($"/things?limit=100&{query}");
 
         var ids = string.Join(',', listed.Select(thing => thing.Id));
-        Assert.Equal(await ReadIdsAsync($"select id from things where id in ({ids}) order by {order}"), listed.Select(thing => thing.Id));
-    }
-
-    [Theory]
-    [MemberData(nameof(Sorts))]
-    public async Task APageFromTheMiddleReadsLittleMoreThanItReturns(string sort, string order)
-    {
-        foreach (var offset in (int[])[0, 20_000, ThingsHost.Rows / 2, 80_000, 95_000])
-        {
-            var query = await QueryAfterAsync(sort, order, offset);
-            var plan = await ExplainAsync(query);
-            var nodes = NodesOf(plan).ToList();
-
-            Assert.True(nodes.Sum(node => Number(node, "Rows Removed by Filter")) < 20, plan.ToJsonString());
-            Assert.DoesNotContain(nodes, node => $"{node["Node Type"]}" == "Seq Scan");
-            Assert.InRange(
-                nodes.Where(node => node["Index Name"] is not null).Sum(node => Number(node, "Actual Rows")), 0, query.Sort.Count * 2 * query.Limit);
-        }
-    }
-
-    [Theory]
-    [InlineData(Comparison.Equal, "id")]
-    [InlineData(Comparison.GreaterOrEqual, "number")]
-    public async Task AnIndexServesTheFilter(Comparison comparison, string sort)
-    {
-        var plan = await ExplainAsync(new([new("number", comparison, [4000])], ThingsHost.Rules.FindSort(sort, [])!, null, 21));
-
-        Assert.True(NodesOf(plan).Sum(node => Number(node, "Rows Removed by Filter")) < 20, plan.ToJsonString());
-        Assert.DoesNotContain(NodesOf(plan), node => $"{node["Node Type"]}" == "Seq Scan");
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(10)]
-    public async Task APageBelowOneRowReadsLittleMoreThanItReturns(int offset)
-    {
-        var after = offset == 0 ? null : (object?[])[(await ReadIdsAsync($"select id from things where number = 4000 order by id offset {offset} limit 1"))[0]];
-        var plan = await ExplainAsync(new([new("number", Comparison.Equal, [4000])], ThingsHost.Rules.FindSort(null, [])!, after, 6));
-
-        Assert.True(NodesOf(plan).Sum(node => Number(node, "Rows Removed by Filter")) < 20, plan.ToJsonString());
-        Assert.DoesNotContain(NodesOf(plan), node => $"{node["Node Type"]}" is "Seq Scan" or "Sort");
-        Assert.Equal(6, NodesOf(plan).Where(node => node["Index Name"] is not null).Sum(node => Number(node, "Actual Rows")));
-    }
-
-    [Fact]
-    public async Task RowsThatComeAndGoMoveNoOthers()
-    {
-        const string url = "/things?limit=10&sort=place&number=4321";
-        var kept = await ReadIdsAsync("select id from things where number = 4321");
-        await AddAsync(1, 50);
-        List<long> listed = [];
-
-        string? cursor = null;
-        for (var round = 0; round == 0 || cursor is not null; round++)
-        {
-            var page = await (await api.ReadAsync(cursor is null ? url : $"{url}&cursor={cursor}")).ShouldBeAsync<Listing<Thing>>(HttpStatusCode.OK);
-            listed.AddRange(page.Data.Select(thing => thing.Id));
-            cursor = page.Page.NextCursor;
-            // The row that the cursor stands for goes too, if it is none of those that stay.
-            await host.ExecuteAsync($"delete from things where id = {Math.Max(page.Data[^1].Id, ThingsHost.Rows + 1)} or id = {ThingsHost.Rows + 50 - round}");
-            await AddAsync(100 + round, 1);
-        }
-
-        await host.ExecuteAsync($"delete from things where id > {ThingsHost.Rows}");
-        Assert.Equal(listed.Distinct(), listed);
-        Assert.Equal(kept.Order(), listed.Where(id => id <= ThingsHost.Rows).Order());
-    }
-
-    [Fact]
-    public async Task ACursorGoesOnInAnotherProgram()
-    {
-        using var replica = await host.StartAsync();
-        var first = await CursorAsync("/things?limit=2&sort=-place&kind=small");
-
-        var page = await replica.ReadAsync($"/things?limit=3&kind=small&sort=-place&cursor={first}");
-
-        var ids = await ReadIdsAsync("select id from things where kind = 'small' order by place desc, id desc offset 2 limit 3");
-        Assert.Equal(ids, (await page.ShouldBeAsync<Listing<Thing>>(HttpStatusCode.OK)).Data.Select(thing => thing.Id));
-    }
-
-    [Fact]
-    public async Task ACursorGoesOnWhateverIsIncluded()
-    {
-        var first = await CursorAsync("/numbers/7/things?limit=2");
-
-        var page = await api.ReadAsync($"/numbers/7/things?limit=3&include=number&cursor={first}");
-
-        var ids = await ReadIdsAsync("select id from things where number = 7 order by id offset 2 limit 3");
-        Assert.Equal(ids, (await page.ShouldBeAsync<Listing<Thing>>(HttpStatusCode.OK)).Data.Select(thing => thing.Id));
-        await (await api.ReadAsync($"/numbers/8/things?cursor={first}")).ShouldFailAsync(HttpStatusCode.BadRequest, "VALIDATION_ERROR", "cursor");
-    }
-
-    [Theory]
-    [InlineData("/things?sort=place&kind=small&cursor=")]
-    [InlineData("/things?sort=-place&kind=quiteLarge&cursor=")]
-    [InlineData("/things?sort=-place&cursor=")]
-    [InlineData("/things?sort=-place&kind=small&number=1&cursor=")]
-    [InlineData("/things?sort=-place&kind=small&cursor=A")]
-    public async Task ACursorOfAnotherListIsRefused(string url)
-    {
-        var cursor = await CursorAsync("/things?sort=-place&kind=small");
-
-        await (await api.ReadAsync(url + cursor)).ShouldFailAsync(HttpStatusCode.BadRequest, "VALIDATION_ERROR", "cursor");
-    }
-
-    [Fact]
-    public async Task ACursorThatWasTouchedIsRefused()
-    {
-        var cursor = await CursorAsync("/things?sort=-place");
-        for (var i = 0; i < cursor.Length; i += 5)
-        {
-            var touched = cursor[..i] + (cursor[i] == 'A' ? 'B' : 'A') + cursor[(i + 1)..];
-            await (await api.ReadAsync("/things?sort=-place&cursor=" + touched)).ShouldFailAsync(HttpStatusCode.BadRequest, "VALIDATION_ERROR", "cursor");
-        }
+        Assert.Equal(await host.ReadIdsAsync($"select id from things where id in ({ids}) order by {order}"), listed.Select(thing => thing.Id));
     }
 
     [Fact]
@@ -260,44 +144,4 @@ public sealed class Listing(ThingsHost host) : IClassFixture<ThingsHost>
             Sorts.Select(sort => sort.Data.Item1).Order(StringComparer.Ordinal),
             parameters.Single(parameter => $"{parameter!["name"]}" == "sort")!["schema"]!["enum"]!.AsArray().Select(sort => $"{sort}").Order(StringComparer.Ordinal));
     }
-
-    private Task AddAsync(int from, int count) =>
-        host.ExecuteAsync(
-            $"""
-            insert into things
-            select {ThingsHost.Rows} + n, 4321, case when n % 3 > 0 then n * 7 end, null, 'small', 1, now(), false
-            from generate_series({from}, {from + count - 1}) n
-            """);
-
-    private async Task<string> CursorAsync(string url) =>
-        (await (await api.ReadAsync(url)).ShouldBeAsync<Listing<Thing>>(HttpStatusCode.OK)).Page.NextCursor!;
-
-    private async Task<List<long>> ReadIdsAsync(string sql)
-    {
-        await using var command = host.Source.CreateCommand(sql);
-        return await command.ListAsync(row => row.GetInt64(0), Cancellation);
-    }
-
-    /// <summary>The page behind the row that stands at the offset.</summary>
-    private async Task<ListQuery> QueryAfterAsync(string sort, string order, int offset)
-    {
-        var keys = ThingsHost.Rules.FindSort(sort, [])!;
-        await using var command = host.Source.CreateCommand($"select {string.Join(", ", keys.Select(key => key.Field))} from things order by {order} offset {offset} limit 1");
-        await using var row = await command.ExecuteReaderAsync(Cancellation);
-        Assert.True(await row.ReadAsync(Cancellation));
-        return new ListQuery([], keys, [.. Enumerable.Range(0, keys.Count).Select(at => row.IsDBNull(at) ? null : row.GetValue(at))], 21);
-    }
-
-    private async Task<JsonNode> ExplainAsync(ListQuery query)
-    {
-        await using var database = new DatabaseSession(host.Source);
-        await using var command = ThingsHost.Table.CreateCommand(database, query);
-        command.CommandText = "explain (analyze, format json) " + command.CommandText;
-        return JsonNode.Parse((string)(await command.ExecuteScalarAsync(Cancellation))!)![0]!["Plan"]!;
-    }
-
-    private static IEnumerable<JsonNode> NodesOf(JsonNode node) =>
-        (node["Plans"]?.AsArray().SelectMany(child => NodesOf(child!)) ?? []).Prepend(node);
-
-    private static int Number(JsonNode node, string name) => (int?)node[name]?.GetValue<double>() ?? 0;
 }

@@ -13,6 +13,10 @@ using Acme.Platform.Tests.Requests;
 
 namespace Acme.Platform.Tests.Lists;
 
+/// <summary>Tests that share the programs and their rows.</summary>
+[CollectionDefinition]
+public sealed class SharedThings : ICollectionFixture<ThingsHost>;
+
 /// <summary>Programs with one list, <c>/things</c>, of 100,000 rows.</summary>
 public sealed class ThingsHost(TestServer server) : IAsyncLifetime
 {
@@ -115,6 +119,12 @@ public sealed class ThingsHost(TestServer server) : IAsyncLifetime
     {
         await using var command = Source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
+    }
+
+    public async Task<List<long>> ReadIdsAsync(string sql)
+    {
+        await using var command = Source.CreateCommand(sql);
+        return await command.ListAsync(row => row.GetInt64(0), TestContext.Current.CancellationToken);
     }
 
     private static async Task<IResult> ListAsync(ListRequest<Thing> list, DatabaseSession database, CancellationToken cancellationToken)
