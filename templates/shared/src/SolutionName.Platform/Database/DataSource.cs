@@ -36,14 +36,7 @@ internal static class DataSource
                 settings[keyword] = value;
         }
 
-        ReserveThreads(settings.MaxPoolSize);
+        SpareThreads.ProvideFor(settings.MaxPoolSize);
         return NpgsqlDataSource.Create(settings);
-    }
-
-    // Npgsql asks PostgreSQL to cancel a command on the thread that gave up, which waits for it: when a server hangs, one for each connection.
-    private static void ReserveThreads(int connections)
-    {
-        ThreadPool.GetMinThreads(out var workers, out var ports);
-        ThreadPool.SetMinThreads(Math.Max(workers, connections + Environment.ProcessorCount), ports);
     }
 }

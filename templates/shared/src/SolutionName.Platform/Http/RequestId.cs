@@ -19,19 +19,18 @@ internal static partial class RequestId
     public static void UseRequestId(this IApplicationBuilder app)
     {
         var logger = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(RequestId).FullName!);
-        app.Use(async (context, next) =>
+        app.Use((context, next) =>
         {
             AnswerWithIt(context);
-            if (context.Request.Headers[Header] is not [{ } given] || !Plain().IsMatch(given))
-            {
-                await next(context);
-                return;
-            }
-
-            context.TraceIdentifier = given;
-            using (logger.BeginScope(new KeyValuePair<string, object?>[] { new(LogEntry, given) }))
-                await next(context);
+            return context.Request.Headers[Header] is [{ } given] && Plain().IsMatch(given) ? GoOnAsync(given, context, next, logger) : next(context);
         });
+    }
+
+    private static async Task GoOnAsync(string given, HttpContext context, RequestDelegate next, ILogger logger)
+    {
+        context.TraceIdentifier = given;
+        using (logger.BeginScope(new KeyValuePair<string, object?>[] { new(LogEntry, given) }))
+            await next(context);
     }
 
     private static void AnswerWithIt(HttpContext context) =>

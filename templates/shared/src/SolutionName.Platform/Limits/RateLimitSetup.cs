@@ -58,7 +58,7 @@ internal static class RateLimitSetup
         var headers = context.Response.Headers;
         headers[Limit] = Text(quota.Permits);
         headers[Remaining] = Text(remaining);
-        headers[Reset] = Text(Math.Ceiling((quota.Permits - remaining) * quota.Interval.TotalSeconds));
+        headers[Reset] = Text((long)Math.Ceiling((quota.Permits - remaining) * quota.Interval.TotalSeconds));
         return Task.CompletedTask;
     }
 
@@ -68,7 +68,7 @@ internal static class RateLimitSetup
         return new ValueTask(ApiError.RateLimited(wait).ExecuteAsync(rejected.HttpContext));
     }
 
-    private static string Text(double number) => number.ToString("0", CultureInfo.InvariantCulture);
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
 #if (accounts)
 

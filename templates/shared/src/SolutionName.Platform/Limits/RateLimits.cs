@@ -23,12 +23,15 @@ internal sealed class RateLimits : IDisposable
     public RateLimits(IOptions<RateLimitOptions> options)
     {
         this.options = options.Value;
-        perAddress = PartitionedRateLimiter.Create<HttpContext, string>(context => Bucket(AddressOf(context), this.options.PerAddress));
+        var ofAddress = Buckets(this.options.PerAddress);
+        perAddress = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.Get(AddressOf(context), ofAddress));
+        var ofCaller = Buckets(this.options.PerCaller);
         perCaller = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            CallerOf(context) is { } caller ? Bucket(caller, this.options.PerCaller) : RateLimitPartition.GetNoLimiter(""));
+            CallerOf(context) is { } caller ? RateLimitPartition.Get(caller, ofCaller) : RateLimitPartition.GetNoLimiter(""));
 #if (accounts)
+        var ofAttempts = Buckets(this.options.Attempts);
         attempts = PartitionedRateLimiter.Create<HttpContext, string>(context => IsAttempt(context)
-            ? Bucket(AddressOf(context), this.options.Attempts)
+            ? RateLimitPartition.Get(AddressOf(context), ofAttempts)
             : RateLimitPartition.GetNoLimiter("none"));
         All = PartitionedRateLimiter.CreateChained(attempts, perAddress, perCaller);
 #else
@@ -63,16 +66,21 @@ internal sealed class RateLimits : IDisposable
 #endif
     }
 
-    private static RateLimitPartition<string> Bucket(string key, Quota quota) => RateLimitPartition.GetTokenBucketLimiter(key, _ =>
+    /// <returns>What makes the bucket of an address or a caller.</returns>
+    private static Func<string, RateLimiter> Buckets(Quota quota)
     {
         var atOnce = Math.Max(1, (int)(Pace / quota.Interval));
-        return new TokenBucketRateLimiterOptions
+        var bucket = new TokenBucketRateLimiterOptions
         {
             TokenLimit = quota.Permits,
             TokensPerPeriod = atOnce,
             ReplenishmentPeriod = quota.Interval * atOnce,
+
+            // One timer fills all of them.
+            AutoReplenishment = false,
         };
-    });
+        return _ => new TokenBucketRateLimiter(bucket);
+    }
 
 #if (accounts)
     private static bool IsAttempt(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<AttemptMetadata>() is not null;
