@@ -7,7 +7,8 @@ namespace Acme.Platform.Database;
 /// </summary>
 internal static class SpareThreads
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+    /// <summary>For so long nothing was done: longer than a busy machine keeps a program waiting.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     /// <summary>How long they stay after all threads waited.</summary>
     private static readonly TimeSpan Loan = TimeSpan.FromSeconds(10);
