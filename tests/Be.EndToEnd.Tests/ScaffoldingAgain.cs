@@ -69,7 +69,7 @@ public sealed class ScaffoldingAgain(Machine machine)
         );
         await solution.BuildAsync();
         await solution.CheckFormatAsync(thoroughly: true);
-        await solution.TestAsync(thoroughly: false);
+        await solution.TestAsync(thoroughly: false, withPlatform: false);
         await using (var api = await solution.Api(Assert.Single(solution.Hosts)).StartAsync("Development"))
         {
             var cancellation = TestContext.Current.CancellationToken;

@@ -9,6 +9,14 @@ namespace Be.EndToEnd.Tests;
 /// <param name="Tool">The installed <c>be</c>.</param>
 internal sealed record Solution(string Name, Shell Shell, string Tool)
 {
+    /// <summary>The folders of the platform's tests that know nothing of the solution's entities.</summary>
+    private static readonly string[] PlatformAlone = ["Accounts", "Idempotency", "Lists", "Messaging", "Requests", "Telemetry", "Trouble"];
+
+    /// <summary>
+    /// What the test adapter says on a busy machine of a process that has ended well, when it sees the end before it has read the last results (visualstudio.xunit#442).
+    /// </summary>
+    private const string LostEnd = "Test process crashed with exit code 0.";
+
     public string Root => Shell.Folder;
 
     /// <summary>What its be.json says.</summary>
@@ -37,15 +45,37 @@ internal sealed record Solution(string Name, Shell Shell, string Tool)
     /// Those too that stop and hang servers of their own, which takes a minute and is the same whatever the options; and once more that the OpenAPI document is
     /// now the committed one, which continuous integration insists on.
     /// </param>
-    public async Task TestAsync(bool thoroughly)
+    /// <param name="withPlatform">What the platform does by itself, too, whatever entities there are.</param>
+    public async Task TestAsync(bool thoroughly, bool withPlatform)
     {
         var results = File("TestResults");
-        string[] filter = thoroughly ? [] : ["--filter", "FullyQualifiedName!~.Platform.Tests.Trouble."];
+        var left =
+            thoroughly ? []
+            : withPlatform ? (string[])["Trouble"]
+            : PlatformAlone;
+        string[] filter = thoroughly
+            ? []
+            : ["--filter", string.Join('&', left.Select(part => $"FullyQualifiedName!~.Platform.Tests.{part}."))];
         var shell = thoroughly ? Shell.With("HOSTILE_REQUESTS", "10000") : Shell;
-        await shell.RunAsync(
-            "dotnet",
-            ["test", $"{Name}.slnx", "--no-build", "--nologo", "--logger", "trx", "--results-directory", results, .. filter]
-        );
+        string[] arguments =
+        [
+            "test",
+            $"{Name}.slnx",
+            "--no-build",
+            "--nologo",
+            "--logger",
+            "trx",
+            "--results-directory",
+            results,
+            .. filter,
+        ];
+        var outcome = await shell.TryAsync("dotnet", arguments);
+        if (outcome.Output.Contains(LostEnd, StringComparison.Ordinal))
+        {
+            Directory.Delete(results, recursive: true);
+            outcome = await shell.TryAsync("dotnet", arguments);
+        }
+        outcome.Succeeded();
         var runs = TestRun.ReadAll(results);
         Assert.Equal(Files("*.Tests.csproj").Count(), runs.Count);
         var empty =

@@ -20,7 +20,7 @@ internal sealed class Journey(Row row, Machine machine)
         await TimedAsync("format", () => solution.CheckFormatAsync(IsFirstOfItsLayout));
         await TimedAsync("migrate", () => MigrateUpDownUpAsync(solution));
         await using (var database = await machine.NewDatabaseAsync())
-            await TimedAsync("test", () => solution.On(database).TestAsync(IsFirstOfItsLayout));
+            await TimedAsync("test", () => solution.On(database).TestAsync(IsFirstOfItsLayout, row.TriesPlatform));
         await TimedAsync("development", () => CallAsync(solution, "Development"));
         await TimedAsync("production", () => CallAsync(solution, "Production"));
 

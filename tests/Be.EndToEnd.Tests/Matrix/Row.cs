@@ -21,6 +21,9 @@ internal sealed record Row(
     ImmutableArray<Scaffold> Scaffold
 )
 {
+    /// <summary>The options that the platform's code depends on.</summary>
+    private static readonly string[] OfPlatform = ["auth", "errors", "ids", "messaging", "requireIfMatch"];
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -28,6 +31,21 @@ internal sealed record Row(
 
     /// <summary>All of them, as <c>matrix.json</c> has them.</summary>
     public static ImmutableArray<Row> All { get; } = Read();
+
+    /// <summary>Whether it is the first of its layout, or the first with some pair of the options that the platform's code depends on.</summary>
+    public bool TriesPlatform
+    {
+        get
+        {
+            var before = All.TakeWhile(row => row.Name != Name).ToList();
+            return before.TrueForAll(row => row.Layout != Layout)
+                || OfPlatform.Any(one =>
+                    OfPlatform.Any(other =>
+                        before.TrueForAll(row => row.Options[one] != Options[one] || row.Options[other] != Options[other])
+                    )
+                );
+        }
+    }
 
     public static Row Named(string name) => All.Single(row => row.Name == name);
 
