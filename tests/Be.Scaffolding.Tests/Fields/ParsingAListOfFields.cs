@@ -20,12 +20,7 @@ public sealed class ParsingAListOfFields
     [InlineData("a:string(10 b:enum(x, y)", "Field 1 'a:string(10': '(' is not closed.", "Write: a:string(10)")]
     [InlineData("a:string(10 b:int", "Field 1 'a:string(10': '(' is not closed.", "Write: a:string(10)")]
     [InlineData("a:int b int", "Field 2 'b': a field is a name, a colon and a type.", "Write: b:string(100)")]
-    public void NamesTheFieldThatIsWrong(string text, string problem, string remedy)
-    {
-        var error = Assert.Throws<UserError>(() => FieldParser.ParseAll(text));
-
-        Assert.Equal((problem, remedy, 2), (error.Problem, error.Remedy, error.ExitCode));
-    }
+    public void NamesTheFieldThatIsWrong(string text, string problem, string remedy) => AssertRefused(text, problem, remedy);
 
     [Theory]
     [InlineData("a:text,b:int", "a:text b:int")]
@@ -34,12 +29,14 @@ public sealed class ParsingAListOfFields
     [InlineData("a:text b:int?,c:string(9)=x,d:bool", "a:text b:int? c:string(9)=x d:bool")]
     public void SaysThatCommasDoNotStandBetweenFields(string text, string spaced)
     {
+        AssertRefused(text, "Spaces stand between fields, not commas.", $"Write: \"{spaced}\"");
+        Assert.NotEmpty(FieldParser.ParseAll(spaced));
+    }
+
+    private static void AssertRefused(string text, string problem, string remedy)
+    {
         var error = Assert.Throws<UserError>(() => FieldParser.ParseAll(text));
 
-        Assert.Equal(
-            ("Spaces stand between fields, not commas.", $"Write: \"{spaced}\"", 2),
-            (error.Problem, error.Remedy, error.ExitCode)
-        );
-        Assert.NotEmpty(FieldParser.ParseAll(spaced));
+        Assert.Equal((problem, remedy, 2), (error.Problem, error.Remedy, error.ExitCode));
     }
 }
