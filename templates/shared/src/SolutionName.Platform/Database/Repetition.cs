@@ -2,10 +2,16 @@ using Npgsql;
 
 namespace Acme.Platform.Database;
 
-/// <summary>Does again what PostgreSQL undid because of somebody else: a deadlock, a transaction that could not be serialized.</summary>
+/// <summary>
+/// Does again what PostgreSQL undid because of somebody else: a deadlock, a transaction that could not be serialized, a statement prepared before a
+/// migration changed the type of a column.
+/// </summary>
 internal static class Repetition
 {
     private const int Attempts = 4;
+
+    /// <summary>Where PostgreSQL says "cached plan must not change result type"; Npgsql then prepares the statement anew.</summary>
+    private const string StalePlan = "RevalidateCachedQuery";
 
     /// <param name="work">What has had no effect when it fails.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -26,5 +32,6 @@ internal static class Repetition
     }
 
     private static bool IsNobodysFault(PostgresException failure) =>
-        failure.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
+        failure.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
+        || failure is { SqlState: PostgresErrorCodes.FeatureNotSupported, Routine: StalePlan };
 }
