@@ -20,7 +20,8 @@ public sealed class ListTable(string name, string selected, IEnumerable<string> 
         var command = database.CreateCommand("");
         var conditions = query.Conditions.Select(condition => Sql(condition, command)).ToList();
         var order = string.Join(", ", query.Sort.Select(Sql));
-        var limit = Parameter(command, query.Limit);
+        // Written out: PostgreSQL would plan a prepared statement with an unknown limit anew each time, for a tenth of the table.
+        var limit = query.Limit.ToString(CultureInfo.InvariantCulture);
         var parts = query.After is null
             ? [Select([])]
             : Places(query.Sort, [.. query.After.Select(value => value is null ? null : Parameter(command, value))]).Select(Select).ToList();
