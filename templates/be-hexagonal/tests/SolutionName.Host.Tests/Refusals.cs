@@ -2,10 +2,12 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
+using Npgsql;
 using Acme.Adapters.Http;
 using Acme.Application;
 using Acme.Domain;
 using Acme.Platform;
+using Acme.Platform.Errors;
 using Acme.Testing;
 
 namespace Acme.Host.Tests;
@@ -45,6 +47,20 @@ public sealed class Refusals : IAsyncLifetime
     [Fact]
     public async Task OfADeletionAreAConflict() =>
         await (await app.GetTestClient().ReadAsync("/refused/StillReferredTo")).ShouldFailAsync(HttpStatusCode.Conflict, "CONFLICT");
+
+    /// <summary>PostgreSQL 18 has an SQLSTATE of its own for "on delete restrict".</summary>
+    [Theory]
+    [InlineData(PostgresErrorCodes.ForeignKeyViolation)]
+    [InlineData(PostgresErrorCodes.RestrictViolation)]
+    public async Task OfADeletionAreToldFromPostgreSql(string state)
+    {
+        var deletion = Task.FromException<int>(new PostgresException("still referenced", "ERROR", "ERROR", state));
+
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() =>
+            new Adapters.Postgres.Refusals(new Constraints([])).TranslateAsync(deletion, RefusalReason.StillReferredTo));
+
+        Assert.Equal(RefusalReason.StillReferredTo, refusal.Reason);
+    }
 
     [Fact]
     public async Task OfAnotherVersionFailThePrecondition() =>
