@@ -21,18 +21,28 @@ public sealed class Database
     /// <param name="folder">The folder with the migrations.</param>
     /// <param name="onApplied">Called after each file.</param>
     /// <param name="onNotice">Called with a line about what else happens: the database was created, another process migrates.</param>
+    /// <param name="acceptEdits">Whether files that were edited after they ran are recorded as they are now, instead of refused.</param>
     /// <param name="cancellationToken">Stops it; the file under way is rolled back.</param>
     /// <returns>What was applied, in order.</returns>
     public async Task<IReadOnlyList<AppliedMigration>> MigrateAsync(
         string folder,
         Action<AppliedMigration>? onApplied = null,
         Action<string>? onNotice = null,
+        bool acceptEdits = false,
         CancellationToken cancellationToken = default
     )
     {
         if (await CreateIfMissingAsync(cancellationToken))
             onNotice?.Invoke($"created the database {connection.Database}");
-        return await RunAsync(folder, onNotice, runner => runner.MigrateAsync(onApplied, cancellationToken));
+        return await RunAsync(folder, onNotice, runner => runner.MigrateAsync(onApplied, cancellationToken), OnEdited);
+
+        void OnEdited(IReadOnlyList<MigrationState> edited)
+        {
+            if (!acceptEdits)
+                throw EditedFiles(edited);
+            foreach (var state in edited)
+                onNotice?.Invoke($"accepted the edits of {state.File}");
+        }
     }
 
     /// <summary>Undoes the migrations that were applied last.</summary>
@@ -59,7 +69,19 @@ public sealed class Database
     public Task<bool> CreateIfMissingAsync(CancellationToken cancellationToken = default) =>
         DatabaseFailure.ExplainAsync(connection, () => DatabaseCreation.CreateIfMissingAsync(connection, cancellationToken));
 
-    private Task<T> RunAsync<T>(string folder, Action<string>? onNotice, Func<MigrationRunner, Task<T>> run) =>
+    private static UserError EditedFiles(IReadOnlyList<MigrationState> edited)
+    {
+        var first = MigrationNotes.Edited(edited[0]);
+        var others = edited.Count == 1 ? "" : $" So were {string.Join(", ", edited.Skip(1).Select(state => state.File))}.";
+        return new UserError($"{first.Problem}{others} Nothing was applied.", first.Remedy);
+    }
+
+    private Task<T> RunAsync<T>(
+        string folder,
+        Action<string>? onNotice,
+        Func<MigrationRunner, Task<T>> run,
+        Action<IReadOnlyList<MigrationState>>? onEdited = null
+    ) =>
         DatabaseFailure.ExplainAsync(
             connection,
             async () =>
@@ -69,6 +91,7 @@ public sealed class Database
                     new MigrationRunner(database, folder)
                     {
                         OnWaiting = () => onNotice?.Invoke("another process migrates this database: waiting for it to end"),
+                        OnEdited = onEdited,
                     }
                 );
             }

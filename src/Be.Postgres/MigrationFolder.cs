@@ -31,9 +31,9 @@ public static partial class MigrationFolder
     /// <exception cref="UserError">The name is none for a file.</exception>
     public static (string Path, string Text) Plan(string root, string folder, string name, DateTimeOffset now)
     {
-        var text = Skeleton.ReplaceLineEndings("\n");
-        var change = new MigrationPlan(root, folder, now).Of([new(SnakeCase(name), text, folder)]).Single();
-        return (change.Path, text);
+        var skeleton = new Be.Scaffolding.Rendering.Migrations.MigrationFile(SnakeCase(name), Skeleton.ReplaceLineEndings("\n"), folder);
+        var change = new MigrationPlan(root, folder, now).Of([skeleton]).Single();
+        return (change.Path, change.After!);
     }
 
     private static string SnakeCase(string name)

@@ -50,6 +50,29 @@ public sealed class RunningTheDatabase(GeneratedSolution generated) : IAsyncLife
     }
 
     [Fact]
+    public async Task RefusesAMigrationThatWasEditedUntilItIsAccepted()
+    {
+        (await DbAsync("migrate")).Exits(0);
+        var file = Directory.EnumerateFiles(solution.File("migrations"), "*_create_orders.sql").Single();
+        File.AppendAllText(file, "-- corrected\n");
+
+        var refused = (await DbAsync("migrate")).Exits(1);
+        Assert.Contains($"{Path.GetFileName(file)} was edited after it ran", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(2, refused.Error.TrimEnd().Split('\n').Length);
+
+        var status = (await DbAsync("status")).Exits(1);
+        Assert.Contains($"[X] {Path.GetFileName(file)} (edited)", status.Out, StringComparison.Ordinal);
+        Assert.Contains($"note: {Path.GetFileName(file)} was edited after it ran", status.Out, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse((await DbAsync("status", "--output", "json")).Exits(1).Out);
+        var note = Assert.Single(json.RootElement.EnumerateArray().SelectMany(state => state.GetProperty("notes").EnumerateArray()));
+        Assert.Equal("edited", note.GetProperty("kind").GetString());
+
+        var accepted = (await DbAsync("migrate", "--accept-edits")).Exits(0);
+        Assert.Contains($"accepted the edits of {Path.GetFileName(file)}", accepted.Out, StringComparison.Ordinal);
+        (await DbAsync("status")).Exits(0);
+    }
+
+    [Fact]
     public async Task StopsAtAMigrationThatFailsAndNamesIt()
     {
         File.WriteAllText(

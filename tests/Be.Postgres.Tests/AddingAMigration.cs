@@ -34,6 +34,19 @@ public sealed class AddingAMigration : IDisposable
         Assert.Equal((2, 2), (script.Up.Statements.Count, script.Down!.Statements.Count));
     }
 
+    [Fact]
+    public void NamesTheMigrationBeforeIt()
+    {
+        root.CreateSubdirectory("migrations");
+        File.WriteAllText(Path.Combine(root.FullName, "migrations", "20260101000000_first.sql"), "-- migrate:up\n");
+
+        Assert.StartsWith(
+            "-- be:after 20260101000000\n-- migrate:up\n",
+            MigrationFolder.Plan(root.FullName, "migrations", "a", Now).Text,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("AddOrderNotes", "add_order_notes")]
     [InlineData("Add order-notes", "add_order_notes")]

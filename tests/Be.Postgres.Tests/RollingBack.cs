@@ -16,7 +16,11 @@ public sealed class RollingBack(TestServer server)
         Assert.Equal(["3_c.sql"], await database.RollbackAsync());
         Assert.Equal(["1", "2"], await database.VersionsAsync());
         Assert.Equal(["2_b.sql", "1_a.sql"], await database.RollbackAsync(5));
-        Assert.Equal(["schema_migrations"], await database.QueryAsync("select tablename from pg_tables where schemaname = 'public'"));
+        Assert.Equal(
+            ["schema_migration_files", "schema_migrations"],
+            await database.QueryAsync("select tablename from pg_tables where schemaname = 'public' order by 1")
+        );
+        Assert.Empty(await database.QueryAsync("select version from schema_migration_files"));
     }
 
     [Fact]

@@ -15,21 +15,24 @@ public sealed class MigrationPlan(string root, string folder, DateTimeOffset now
         ? [.. Directory.GetFiles(Path.Combine(root, folder), "*.sql").Select(file => Path.GetFileName(file)!)]
         : [];
 
-    /// <summary>A file for each migration: the later of now and one second after the newest, then a second apart.</summary>
+    /// <summary>A file for each migration: the later of now and one second after the newest, then a second apart. Each names the one before it.</summary>
     public IEnumerable<Change> Of(IEnumerable<MigrationFile> migrations)
     {
-        var version = First();
+        var time = First();
+        var newest = Predecessor.Newest(_files);
         foreach (var migration in migrations)
         {
-            var name = $"{version.ToString(VersionFormat, CultureInfo.InvariantCulture)}_{migration.Name}.sql";
-            yield return new Change($"{folder}/{name}", ChangeKind.Create, null, migration.Text);
-            version = version.AddSeconds(1);
+            var version = time.ToString(VersionFormat, CultureInfo.InvariantCulture);
+            var text = newest is null ? migration.Text : $"{Predecessor.Line(newest)}\n{migration.Text}";
+            yield return new Change($"{folder}/{version}_{migration.Name}.sql", ChangeKind.Create, null, text);
+            (time, newest) = (time.AddSeconds(1), version);
         }
     }
 
     /// <summary>Whether this very migration is there already, whatever its version.</summary>
     internal bool Has(MigrationFile migration) =>
-        Named(migration.Name).Any(file => DiskText.Read(root, $"{folder}/{file}")?.Text == migration.Text);
+        Named(migration.Name)
+            .Any(file => DiskText.Read(root, $"{folder}/{file}") is { } disk && Predecessor.TextUnder(disk.Text) == migration.Text);
 
     /// <summary>Whether a migration is called so, whatever its version and its text.</summary>
     internal bool HasOneNamed(string name) => Named(name).Any();

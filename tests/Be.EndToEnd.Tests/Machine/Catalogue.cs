@@ -10,7 +10,7 @@ internal static class Catalogue
         relations as (
             select c.oid, c.relkind, s.nspname || '.' || c.relname as name, c.relname, obj_description(c.oid, 'pg_class') as comment
             from pg_class c join schemas s on s.oid = c.relnamespace
-            where c.relname !~ '^schema_migrations'
+            where c.relname !~ '^schema_migration(s|_files)'
         ),
         things (line) as (
             select 'schema ' || nspname from schemas where nspname <> 'public'

@@ -29,6 +29,23 @@ public sealed class VersioningMigrations : IDisposable
     }
 
     [Fact]
+    public void NamesInEachTheOneBefore()
+    {
+        var first = _solution
+            .Plan(TwoEntities)
+            .Changes.Where(change => change.Path.StartsWith("migrations/", StringComparison.Ordinal))
+            .ToList();
+        Assert.DoesNotContain("be:after", first[0].After, StringComparison.Ordinal);
+        Assert.StartsWith("-- be:after 20260131100000\n--", first[1].After, StringComparison.Ordinal);
+
+        _solution.Apply(TwoEntities);
+        var next = _solution
+            .Plan(TwoEntities.Entity("Order", "total:int=0"))
+            .Changes.First(change => change.Path.EndsWith("_change_orders.sql", StringComparison.Ordinal));
+        Assert.StartsWith("-- be:after 20260131100001\n", next.After, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void CountsInUtc()
     {
         _solution.Now = new DateTimeOffset(2026, 1, 1, 0, 30, 0, TimeSpan.FromHours(2));

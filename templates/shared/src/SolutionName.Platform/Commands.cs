@@ -61,6 +61,8 @@ public static class Commands
         catch (Exception exception) when (exception is MigrationException or NpgsqlException)
         {
             await Console.Error.WriteLineAsync($"The migrations could not be applied: {exception.Message}");
+            if (exception is MigrationException { Remedy: var remedy })
+                await Console.Error.WriteLineAsync(remedy);
             return 1;
         }
     }

@@ -38,11 +38,22 @@ public sealed partial record MigrationFile(string Version, string Name, string P
     {
         try
         {
-            return MigrationScript.Parse(Name, File.ReadAllText(Path, StrictUtf8));
+            return MigrationScript.Parse(Name, Text(StrictUtf8));
         }
         catch (DecoderFallbackException invalid)
         {
             throw new MigrationException("is not UTF-8 text", "Save it as UTF-8.", invalid) { File = Name };
+        }
+    }
+
+    /// <summary>What tells whether the file was edited, of a text that need not be in order.</summary>
+    internal string Hash() => MigrationHash.Of(Text(Encoding.UTF8));
+
+    private string Text(Encoding encoding)
+    {
+        try
+        {
+            return File.ReadAllText(Path, encoding);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

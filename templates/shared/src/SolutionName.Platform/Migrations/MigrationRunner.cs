@@ -12,11 +12,17 @@ public sealed class MigrationRunner(NpgsqlDataSource database, string folder)
     /// <summary>Called once when another process is migrating the database and this one has to wait.</summary>
     public Action? OnWaiting { get; init; }
 
+    /// <summary>
+    /// Called with the applied migrations whose files were edited since. When it returns, the files are recorded as they are now; without it
+    /// such files are refused.
+    /// </summary>
+    public Action<IReadOnlyList<MigrationState>>? OnEdited { get; init; }
+
     /// <summary>Applies the files that the database does not have yet. The first error ends it; what was applied before stays.</summary>
     /// <param name="onApplied">Called after each file.</param>
     /// <param name="cancellationToken">Stops it; the file under way is rolled back.</param>
     /// <returns>What was applied, in order.</returns>
-    /// <exception cref="MigrationException">A file cannot be read, or PostgreSQL refused a statement.</exception>
+    /// <exception cref="MigrationException">A file cannot be read or was edited after it ran, or PostgreSQL refused a statement.</exception>
     public async Task<IReadOnlyList<AppliedMigration>> MigrateAsync(
         Action<AppliedMigration>? onApplied = null, CancellationToken cancellationToken = default)
     {
@@ -25,9 +31,16 @@ public sealed class MigrationRunner(NpgsqlDataSource database, string folder)
         var history = await SchemaMigrations.InAsync(session.Connection, cancellationToken);
         await history.CreateAsync(cancellationToken);
 
-        var versions = await history.VersionsAsync(cancellationToken);
-        var pending = files.Where(file => !versions.Contains(file.Version)).Select(file => (file, file.Read().Up)).ToList();
-        return await RunAsync(session, pending, history.AddAsync, onApplied, cancellationToken);
+        var states = await StatesAsync(files, history, cancellationToken);
+        await RecordAsync(states, history, cancellationToken);
+        var pending = states.Where(state => !state.Applied).Select(state => state.Version).ToHashSet(StringComparer.Ordinal);
+        return await RunAsync(session, [.. files.Where(file => pending.Contains(file.Version)).Select(Up)], onApplied, cancellationToken);
+
+        PartExecution Up(MigrationFile file)
+        {
+            var script = file.Read();
+            return new PartExecution(session.Connection, file, script.Up, token => history.AddAsync(file, script.Hash, token));
+        }
     }
 
     /// <summary>Undoes the migration that was applied last.</summary>
@@ -50,9 +63,11 @@ public sealed class MigrationRunner(NpgsqlDataSource database, string folder)
         await using var session = await MigrationSession.OpenAsync(database, OnWaiting, cancellationToken);
         var history = await SchemaMigrations.InAsync(session.Connection, cancellationToken);
 
-        var latest = States(files, await history.VersionsAsync(cancellationToken)).Where(state => state.Applied).Reverse().Take(steps);
-        var undone = latest.Select(state => DownOf(files, state)).ToList();
-        return await RunAsync(session, undone, history.RemoveAsync, onRolledBack, cancellationToken);
+        var latest = (await StatesAsync(files, history, cancellationToken)).Where(state => state.Applied).Reverse().Take(steps);
+        var undone = latest.Select(state => DownOf(files, state))
+            .Select(down => new PartExecution(
+                session.Connection, down.File, down.Part, token => history.RemoveAsync(down.File.Version, token)));
+        return await RunAsync(session, [.. undone], onRolledBack, cancellationToken);
     }
 
     /// <summary>Where each migration stands, in the order in which they run. Changes nothing.</summary>
@@ -61,15 +76,37 @@ public sealed class MigrationRunner(NpgsqlDataSource database, string folder)
     {
         var files = MigrationFile.InFolder(folder);
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        var history = await SchemaMigrations.InAsync(connection, cancellationToken);
-        return States(files, await history.VersionsAsync(cancellationToken));
+        return await StatesAsync(files, await SchemaMigrations.InAsync(connection, cancellationToken), cancellationToken);
     }
 
-    private static List<MigrationState> States(IReadOnlyList<MigrationFile> files, IReadOnlySet<string> versions) =>
-        files.Select(file => new MigrationState(file.Version, file.Name, versions.Contains(file.Version)))
+    private static async Task<IReadOnlyList<MigrationState>> StatesAsync(
+        IReadOnlyList<MigrationFile> files, SchemaMigrations history, CancellationToken cancellationToken)
+    {
+        var versions = await history.VersionsAsync(cancellationToken);
+        var records = await history.RecordsAsync(cancellationToken);
+        return files.Select(file => new MigrationState(file.Version, file.Name, versions.Contains(file.Version)) { Hash = file.Hash() })
             .Concat(versions.Except(files.Select(file => file.Version)).Select(version => new MigrationState(version, null, true)))
+            .Select(state => state with { Record = state.Applied ? records.GetValueOrDefault(state.Version) : null })
             .OrderBy(state => state.File ?? state.Version, StringComparer.Ordinal)
             .ToList();
+    }
+
+    /// <summary>Refuses edited files, and records those that ran before there were records, or by dbmate.</summary>
+    private async Task RecordAsync(IReadOnlyList<MigrationState> states, SchemaMigrations history, CancellationToken cancellationToken)
+    {
+        var edited = states.Where(state => state.IsEdited).ToList();
+        if (edited.Count > 0)
+            (OnEdited ?? Refuse)(edited);
+        foreach (var state in states.Where(state => state is { Applied: true, Record: null }).Concat(edited))
+        {
+            if (state is { File: { } file, Hash: { } hash })
+                await history.RecordAsync(state.Version, file, hash, cancellationToken);
+        }
+    }
+
+    private static void Refuse(IReadOnlyList<MigrationState> edited) =>
+        throw MigrationException.In(
+            edited[0].File!, "was edited after it ran", "Take the edit back, and write the change as a new migration.");
 
     private static (MigrationFile File, MigrationPart Part) DownOf(IReadOnlyList<MigrationFile> files, MigrationState state)
     {
@@ -85,18 +122,17 @@ public sealed class MigrationRunner(NpgsqlDataSource database, string folder)
 
     private static async Task<IReadOnlyList<AppliedMigration>> RunAsync(
         MigrationSession session,
-        List<(MigrationFile File, MigrationPart Part)> migrations,
-        Func<string, CancellationToken, Task> record,
+        IReadOnlyList<PartExecution> parts,
         Action<AppliedMigration>? onDone,
         CancellationToken cancellationToken)
     {
         var done = new List<AppliedMigration>();
-        foreach (var (file, part) in migrations)
+        foreach (var part in parts)
         {
             var start = Stopwatch.GetTimestamp();
             await session.ResetAsync(cancellationToken);
-            await new PartExecution(session.Connection, file, part, record).RunAsync(cancellationToken);
-            done.Add(new AppliedMigration(file.Version, file.Name, Stopwatch.GetElapsedTime(start)));
+            await part.RunAsync(cancellationToken);
+            done.Add(new AppliedMigration(part.File.Version, part.File.Name, Stopwatch.GetElapsedTime(start)));
             onDone?.Invoke(done[^1]);
         }
 

@@ -8,6 +8,9 @@ namespace Acme.Platform.Migrations;
 /// <remarks>https://github.com/amacneil/dbmate#creating-migrations</remarks>
 public sealed partial record MigrationScript(MigrationPart Up, MigrationPart? Down)
 {
+    /// <summary>SHA-256 of the text, line ends aside: tells later whether the file was edited.</summary>
+    public required string Hash { get; init; }
+
     /// <summary>Reads the text of a migration file.</summary>
     /// <exception cref="MigrationException">It is not in dbmate's format; the message names file and line.</exception>
     public static MigrationScript Parse(string file, string text)
@@ -18,7 +21,7 @@ public sealed partial record MigrationScript(MigrationPart Up, MigrationPart? Do
         // A file may hold several pairs of up and down: what was applied last is undone first.
         var ups = sections.Where(section => section.IsUp).ToList();
         var downs = sections.Where(section => !section.IsUp).Reverse().ToList();
-        return new MigrationScript(Part(file, ups), downs.Count == 0 ? null : Part(file, downs));
+        return new MigrationScript(Part(file, ups), downs.Count == 0 ? null : Part(file, downs)) { Hash = MigrationHash.Of(text) };
     }
 
     private static void CheckOrder(string file, List<MigrationSection> sections)

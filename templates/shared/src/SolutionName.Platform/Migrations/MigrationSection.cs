@@ -32,6 +32,8 @@ internal sealed partial class MigrationSection
 
     public IReadOnlyList<SqlStatement> Statements(string file) => SqlStatement.Split(sql.ToString(), Line + 1, file);
 
+    public static bool IsDirective(string line) => Directive().IsMatch(line);
+
     /// <summary>The sections of a file. Only space and comments may stand before the first.</summary>
     public static List<MigrationSection> Read(string file, string text)
     {

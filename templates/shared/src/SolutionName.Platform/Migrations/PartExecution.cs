@@ -6,9 +6,9 @@ namespace Acme.Platform.Migrations;
 /// <param name="connection">The session.</param>
 /// <param name="file">The file.</param>
 /// <param name="part">What to run.</param>
-/// <param name="record">Adds its version to <c>schema_migrations</c>, or takes it out.</param>
+/// <param name="record">Adds it to <c>schema_migrations</c>, or takes it out.</param>
 internal sealed class PartExecution(
-    NpgsqlConnection connection, MigrationFile file, MigrationPart part, Func<string, CancellationToken, Task> record)
+    NpgsqlConnection connection, MigrationFile file, MigrationPart part, Func<CancellationToken, Task> record)
 {
     /// <summary>A statement that waits longer for its lock holds up every query behind it.</summary>
     private const string LockTimeout = "2s";
@@ -18,6 +18,8 @@ internal sealed class PartExecution(
 
     /// <summary>Index builds and backfills take as long as the table is large.</summary>
     private const string NoTimeout = "0";
+
+    public MigrationFile File => file;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -36,7 +38,7 @@ internal sealed class PartExecution(
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         foreach (var statement in part.Statements)
             await ExecuteAsync(statement, cancellationToken);
-        await record(file.Version, cancellationToken);
+        await record(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -52,7 +54,7 @@ internal sealed class PartExecution(
             await ExecuteAsync(statement, cancellationToken);
         }
 
-        await record(file.Version, cancellationToken);
+        await record(cancellationToken);
     }
 
     private async Task SetAsync(string setting, string value, CancellationToken cancellationToken)
