@@ -2,6 +2,7 @@ using System.CommandLine;
 using Be.Cli.CommandLine;
 using Be.Cli.Output;
 using Be.Scaffolding;
+using Be.Scaffolding.Changes;
 using Be.Scaffolding.Model;
 using Be.Scaffolding.Planning;
 using Be.Scaffolding.Writing;
@@ -13,6 +14,8 @@ namespace Be.Cli.Commands;
 /// <param name="options">What the user asked for.</param>
 internal sealed class Writing(string root, WriteOptions options)
 {
+    private static readonly string[] Contract = ["be migration contract   (once no program from before this change runs)"];
+
     /// <summary>What to print before each path; empty when the user stands in the solution's root.</summary>
     public string Folder { get; init; } = "";
 
@@ -25,9 +28,19 @@ internal sealed class Writing(string root, WriteOptions options)
         ParseResult arguments,
         CancellationToken cancellation,
         params ReadOnlySpan<string> next
+    ) => Follow(solution, model, Intent.None, arguments, cancellation, next);
+
+    /// <summary>The same with what the model does not tell.</summary>
+    public static int Follow(
+        CurrentSolution solution,
+        Solution model,
+        Intent intent,
+        ParseResult arguments,
+        CancellationToken cancellation,
+        params ReadOnlySpan<string> next
     )
     {
-        var changes = new Scaffolder().Plan(solution.Root, model, DateTimeOffset.UtcNow);
+        var changes = new Scaffolder().Plan(solution.Root, model, DateTimeOffset.UtcNow, intent);
         return new Writing(solution.Root, WriteOptions.Of(arguments)).Finish(model, changes, cancellation, next);
     }
 
@@ -73,6 +86,6 @@ internal sealed class Writing(string root, WriteOptions options)
         else if (changes.Visible.All(change => change.Kind == ChangeKind.Unchanged))
             Console.WriteLine("nothing to do: every file is as it should be");
         else
-            NextSteps.Print(next);
+            NextSteps.Print([.. next, .. changes.HasWaiting ? Contract : []]);
     }
 }

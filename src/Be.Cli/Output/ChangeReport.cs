@@ -7,6 +7,7 @@ namespace Be.Cli.Output;
 internal static class ChangeReport
 {
     private const int WordWidth = 9;
+    private const string Comment = "-- ";
 
     /// <param name="changes">The changes.</param>
     /// <param name="folder">What to print before each path; empty in the solution itself.</param>
@@ -18,13 +19,26 @@ internal static class ChangeReport
             Console.Write(changes.ToJson());
             return;
         }
+        foreach (var difference in changes.Differences)
+            Console.WriteLine($"{Ink.Out.Cyan("change".PadRight(WordWidth))} {difference}");
         foreach (var change in changes.Visible)
         {
             Console.WriteLine($"{Word(change.Kind)} {folder}{change.Path}{(change.Note is null ? "" : Ink.Out.Dim($"  ({change.Note})"))}");
+            foreach (var line in Explanation(change))
+                Console.WriteLine($"{"", WordWidth} {Ink.Out.Dim(line)}");
             if (write.Diff && change.Kind != ChangeKind.Unchanged)
                 PrintDifference(folder + change.Path, change, write);
         }
     }
+
+    /// <summary>What a new migration says above its statements: why there is one more, and whom it holds up.</summary>
+    private static IEnumerable<string> Explanation(Change change) =>
+        change is { Kind: ChangeKind.Create, After: { } sql } && change.Path.EndsWith(".sql", StringComparison.Ordinal)
+            ? sql.Split('\n').TakeWhile(IsComment).Select(line => line[Comment.Length..])
+            : [];
+
+    private static bool IsComment(string line) =>
+        line.StartsWith(Comment, StringComparison.Ordinal) && !line.StartsWith($"{Comment}migrate:", StringComparison.Ordinal);
 
     private static string Word(ChangeKind kind)
     {

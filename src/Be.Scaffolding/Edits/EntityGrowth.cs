@@ -4,8 +4,8 @@ using Be.Scaffolding.Rules;
 
 namespace Be.Scaffolding.Edits;
 
-/// <summary>Adds to an entity that exists. Leaving a field out never removes it.</summary>
-internal sealed class EntityGrowth(Module module, Entity entity)
+/// <summary>Adds to an entity that exists, and defines fields otherwise. Leaving a field out never removes it.</summary>
+internal sealed class EntityGrowth(Entity entity)
 {
     private const string Later = "That comes with a later version; write a migration with 'be migration add' meanwhile.";
 
@@ -23,7 +23,11 @@ internal sealed class EntityGrowth(Module module, Entity entity)
         {
             Traits = [.. entity.Traits, .. traits.Except(entity.Traits)],
             Sorts = [.. entity.Sorts, .. sorts.Except(entity.Sorts)],
-            Fields = [.. entity.Fields, .. fields.Where(IsNew)],
+            Fields =
+            [
+                .. entity.Fields.Select(field => fields.FirstOrDefault(other => other.Name == field.Name) ?? field),
+                .. fields.Where(IsNew),
+            ],
         };
     }
 
@@ -31,18 +35,5 @@ internal sealed class EntityGrowth(Module module, Entity entity)
     private bool ComesTooLate(string trait) =>
         ReservedNames.Traits.Contains(trait) && !entity.Traits.Contains(trait) && !ReservedNames.CanBeAdded(trait);
 
-    private bool IsNew(Field field)
-    {
-        if (entity.Fields.FirstOrDefault(other => other.Name == field.Name) is not { } existing)
-            return true;
-        return Text(existing) == Text(field)
-            ? false
-            : throw UserError.InArguments($"Field '{field}': {entity.Name} has it as '{existing}'.", Later);
-    }
-
-    /// <summary>A reference within a module is the same with and without the module's name.</summary>
-    private string Text(Field field) =>
-        field.Type is ReferenceType reference && reference.Module == module.Name.Pascal
-            ? (field with { Type = reference with { Module = null } }).ToString()
-            : field.ToString();
+    private bool IsNew(Field field) => entity.Fields.All(other => other.Name != field.Name);
 }

@@ -21,8 +21,8 @@ public static class ModelEdit
     /// <param name="plural">Null: as English has it, or as the entity has it already.</param>
     /// <param name="traits">Traits to add.</param>
     /// <param name="sorts">Sorts to add.</param>
-    /// <param name="fields">Fields to add; those that are there already, defined the same, stay.</param>
-    /// <exception cref="UserError">The module is not clear, the entity is there and differs, or a rule is broken.</exception>
+    /// <param name="fields">Fields to add; one that is there already is defined so from now on.</param>
+    /// <exception cref="UserError">The module is not clear, the entity is there with another plural, or a rule is broken.</exception>
     public static Solution AddEntity(
         Solution solution,
         Name? module,
@@ -42,7 +42,7 @@ public static class ModelEdit
         var entities =
             e < 0
                 ? own.Entities.Add(new Entity(entity, plural ?? Plural.Of(entity), traits, sorts, fields))
-                : own.Entities.SetItem(e, new EntityGrowth(own, own.Entities[e]).With(plural, traits, sorts, fields));
+                : own.Entities.SetItem(e, new EntityGrowth(own.Entities[e]).With(plural, traits, sorts, fields));
         return ModelRules.Checked(
             withModule with
             {

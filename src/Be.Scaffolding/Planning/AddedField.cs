@@ -1,3 +1,4 @@
+using Be.Scaffolding.Fields;
 using Be.Scaffolding.Model;
 
 namespace Be.Scaffolding.Planning;
@@ -12,27 +13,8 @@ internal static class AddedField
             throw place.Error($"every row that {entity.Name} has would get the same value, and it is unique.", $"Write: {optional}");
         if (field is { Nullable: false, Default: null })
         {
-            var withDefault = Example(field.Type) is { } value && !field.Unique ? $"{field with { Default = value }}, or " : "";
+            var withDefault = StandIn.Of(field.Type) is { } value && !field.Unique ? $"{field with { Default = value }}, or " : "";
             throw place.Error($"{entity.Name} may have rows already, and they would need a value.", $"Write: {withDefault}{optional}");
         }
     }
-
-    /// <summary>A default of that type; null when it takes none.</summary>
-    private static string? Example(FieldType type) =>
-        type switch
-        {
-            StringType(var length) => "unknown"[..Math.Min(length, 7)],
-            TextType(var length) => "unknown"[..Math.Min(length, 7)],
-            DecimalType => "0",
-            EnumType(var values) => values[0].Text,
-            ScalarType(Scalar.Int or Scalar.Long) => "0",
-            ScalarType(Scalar.Bool) => "false",
-            ScalarType(Scalar.Date) => "2000-01-01",
-            ScalarType(Scalar.Time) => "00:00:00",
-            ScalarType(Scalar.Timestamp) => "now",
-            ScalarType(Scalar.Uuid) => "00000000-0000-0000-0000-000000000000",
-            ScalarType(Scalar.Email) => "unknown@example.com",
-            ScalarType(Scalar.Url) => "https://example.com",
-            _ => null,
-        };
 }

@@ -1,3 +1,4 @@
+using Be.Scaffolding.Changes;
 using Be.Scaffolding.Edits;
 using Be.Scaffolding.Json;
 using Be.Scaffolding.Model;
@@ -5,7 +6,7 @@ using Be.Scaffolding.Rules;
 
 namespace Be.Scaffolding.Planning;
 
-/// <summary>Refuses what cannot be done to a model that was applied: for now a model only grows.</summary>
+/// <summary>What is otherwise in a model that was applied; refuses what cannot follow it.</summary>
 internal static class ModelDifference
 {
     private const string Later = "That comes with a later version; put it back, and write a migration with 'be migration add' meanwhile.";
@@ -14,10 +15,13 @@ internal static class ModelDifference
 
     /// <param name="before">As last applied.</param>
     /// <param name="after">As it is to be.</param>
+    /// <param name="intent">What the two do not tell.</param>
     /// <param name="isTyped">Whether the difference comes from a command's arguments rather than from be.json.</param>
-    /// <exception cref="UserError">Something was removed, renamed or redefined, or a field cannot be added safely.</exception>
-    public static void Check(Solution before, Solution after, bool isTyped)
+    /// <returns>What is otherwise in entities that stay, by their names.</returns>
+    /// <exception cref="UserError">Something was removed or renamed that has to stay, or a change cannot be made safely.</exception>
+    public static IReadOnlyList<string> Of(Solution before, Solution after, Intent intent, bool isTyped)
     {
+        var changes = new List<string>();
         var switches = before.Options with { Docker = after.Options.Docker, Kubernetes = after.Options.Kubernetes };
         if (before.Options != after.Options && switches == after.Options)
             throw new UserError($"{BeJson.FileName}: docker or kubernetes was changed.", Switches);
@@ -45,41 +49,37 @@ internal static class ModelDifference
             }
             foreach (var entity in module.Entities)
             {
-                Check(
-                    entity,
+                var later =
                     now.Entities.FirstOrDefault(other => other.Name == entity.Name)
-                        ?? throw Refuse($"the entity {entity.Name} was removed or renamed", $"module {module.Name}"),
-                    isTyped
-                );
+                    ?? throw Refuse($"the entity {entity.Name} was removed or renamed", $"module {module.Name}");
+                var differences = EntityDifference.Of(entity, later, field => intent.NewName(module.Name, entity.Name, field));
+                Check(entity, later, differences, isTyped);
+                changes.AddRange(differences.Where(one => one is not FieldAdded).Select(one => $"{entity.Name}: {one.Words}"));
             }
         }
+        return changes;
     }
 
-    private static void Check(Entity before, Entity after, bool isTyped)
+    private static void Check(Entity before, Entity after, IEnumerable<EntityChange> differences, bool isTyped)
     {
         var where = $"entity {before.Name}";
         if (before.Plural != after.Plural)
             throw Refuse($"the plural {before.Plural} was changed to {after.Plural}", where);
         if (before.Traits.Except(after.Traits).FirstOrDefault() is { } lost)
             throw Refuse($"the trait '{lost}' was removed", where);
-        if (after.Traits.Except(before.Traits).FirstOrDefault(trait => !ReservedNames.CanBeAdded(trait)) is { } late)
-            throw new UserError($"{BeJson.FileName}: {where}: it exists without the trait '{late}'.", EntityGrowth.OnlyNew);
-        if (before.Sorts.Except(after.Sorts).FirstOrDefault() is { } sort)
-            throw Refuse($"the sort '{sort}' was removed or changed", where);
-        foreach (var field in before.Fields)
+        foreach (var difference in differences)
         {
-            var now =
-                after.Fields.FirstOrDefault(other => other.Name == field.Name)
-                ?? throw Refuse($"the field '{field}' was removed or renamed", where);
-            if (now.ToString() != field.ToString())
-                throw Refuse($"the field '{field}' was changed to '{now}'", where);
-        }
-        foreach (var field in after.Fields.Where(field => before.Fields.All(other => other.Name != field.Name)))
-        {
-            var place = isTyped ? Place.InArguments($"Field '{field}'") : Place.InFile(BeJson.FileName, $"field '{field}'");
-            AddedField.Check(after, field, place);
+            if (difference is TraitAdded(var trait) && !ReservedNames.CanBeAdded(trait))
+                throw new UserError($"{BeJson.FileName}: {where}: it exists without the trait '{trait}'.", EntityGrowth.OnlyNew);
+            if (difference is FieldAdded(var added))
+                AddedField.Check(after, added, PlaceOf(added, isTyped));
+            if (difference is FieldChange change)
+                ChangedField.Check(after, change, PlaceOf(change.After, isTyped));
         }
     }
+
+    private static Place PlaceOf(Field field, bool isTyped) =>
+        isTyped ? Place.InArguments($"Field '{field}'") : Place.InFile(BeJson.FileName, $"field '{field}'");
 
     private static UserError Refuse(string what, string where) => new($"{BeJson.FileName}: {where}: {what}.", Later);
 }

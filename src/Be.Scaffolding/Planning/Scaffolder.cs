@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Be.Scaffolding.Changes;
 using Be.Scaffolding.Json;
 using Be.Scaffolding.Model;
 using Be.Scaffolding.Rendering;
@@ -10,7 +12,7 @@ namespace Be.Scaffolding.Planning;
 /// <param name="migrations">The migrations from one model to the next.</param>
 public sealed class Scaffolder(
     Func<Solution, IReadOnlyList<SliceFile>> files,
-    Func<Solution?, Solution, IReadOnlyList<MigrationFile>> migrations
+    Func<Solution?, Solution, Intent, IReadOnlyList<MigrationFile>> migrations
 )
 {
     /// <summary>With the templates of this tool.</summary>
@@ -30,11 +32,12 @@ public sealed class Scaffolder(
     /// <param name="root">The folder of be.json.</param>
     /// <param name="after">The model, checked.</param>
     /// <param name="now">The clock: migrations are versioned by it.</param>
+    /// <param name="intent">What the two models do not tell; null: nothing.</param>
     /// <exception cref="UserError">The change of the model cannot be made, or a file cannot be read.</exception>
-    public ChangeSet Plan(string root, Solution after, DateTimeOffset now)
+    public ChangeSet Plan(string root, Solution after, DateTimeOffset now, Intent? intent = null)
     {
         var before = AppliedModel.Read(root);
-        return Ordered(Plan(root, before, before, after, now));
+        return Plan(root, before, before, after, now, intent ?? Intent.None);
     }
 
     /// <summary>The same when an option is switched on, for which the base of the solution has files too.</summary>
@@ -46,35 +49,36 @@ public sealed class Scaffolder(
     public ChangeSet PlanSwitch(string root, Solution after, BaseDifference difference, DateTimeOffset now)
     {
         var before = AppliedModel.Read(root);
-        var changes = Plan(root, before, before is null ? null : before with { Options = after.Options }, after, now).ToList();
-        var planned = changes.Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
+        var known = before is null ? null : before with { Options = after.Options };
+        var changes = Plan(root, before, known, after, now, Intent.None);
+        var planned = changes.Changes.Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
 
         // What depends on the model too is already planned, from the model.
-        return Ordered(changes.Concat(difference.Plan(root).Where(change => !planned.Contains(change.Path))));
+        var more = difference.Plan(root).Where(change => !planned.Contains(change.Path));
+        return changes with { Changes = Ordered([.. changes.Changes, .. more]) };
     }
 
-    private IEnumerable<Change> Plan(string root, Solution? before, Solution? known, Solution after, DateTimeOffset now)
+    private ChangeSet Plan(string root, Solution? before, Solution? known, Solution after, DateTimeOffset now, Intent intent)
     {
         var model = PlanModel(root, after);
-        if (known is not null)
-            ModelDifference.Check(known, after, isTyped: model.Kind != ChangeKind.Unchanged);
+        var differences = known is null ? [] : ModelDifference.Of(known, after, intent, isTyped: model.Kind != ChangeKind.Unchanged);
         var slices = PlanFiles(root, before, after).ToList();
         var projects = slices.Where(IsNewProject).Select(change => change.Path).ToList();
         IEnumerable<Change?> all =
         [
             .. slices,
-            .. migrations(before, after)
+            .. migrations(before, after, intent)
                 .GroupBy(migration => migration.Folder)
                 .SelectMany(folder => PlanMigrations(new MigrationPlan(root, folder.Key, now), folder, isFirst: before is null)),
             SolutionFile.Add(root, projects),
             model,
             PlanApplied(root, after),
         ];
-        return all.OfType<Change>();
+        return new(Ordered(all.OfType<Change>())) { Differences = [.. differences] };
     }
 
-    private static ChangeSet Ordered(IEnumerable<Change> changes) =>
-        new([.. changes.OrderBy(change => change.Path, StringComparer.Ordinal)]);
+    private static ImmutableArray<Change> Ordered(IEnumerable<Change> changes) =>
+        [.. changes.OrderBy(change => change.Path, StringComparer.Ordinal)];
 
     private IEnumerable<Change> PlanFiles(string root, Solution? before, Solution after)
     {

@@ -46,15 +46,19 @@ public sealed class AddingAnEntity
         );
     }
 
-    [Theory]
-    [InlineData("number:string(40):unique", null, "Field 'number:string(40):unique': Order has it as 'number:string(32):unique'.")]
-    [InlineData("number:string(32)", null, "Field 'number:string(32)': Order has it as 'number:string(32):unique'.")]
-    [InlineData("", "Purchases", "Order exists with the plural Orders; Purchases would rename its table.")]
-    public void RefusesAChangeOfWhatIsThere(string fields, string? plural, string problem)
-    {
-        var error = Assert.Throws<UserError>(() => Orders.Entity("Order", fields, plural: plural));
+    [Fact]
+    public void DefinesAFieldOtherwiseThatIsThere() =>
+        Assert.Equal(
+            ["number:string(40)", "parent:ref(Order, restrict)?"],
+            Orders.Entity("Order", "number:string(40)").Modules[0].Entities[0].Fields.Select(field => field.ToString())
+        );
 
-        Assert.Equal((problem, 2), (error.Problem, error.ExitCode));
+    [Fact]
+    public void RefusesAnotherPlural()
+    {
+        var error = Assert.Throws<UserError>(() => Orders.Entity("Order", plural: "Purchases"));
+
+        Assert.Equal(("Order exists with the plural Orders; Purchases would rename its table.", 2), (error.Problem, error.ExitCode));
         Assert.Equal("That comes with a later version; write a migration with 'be migration add' meanwhile.", error.Remedy);
     }
 

@@ -16,14 +16,10 @@ public sealed class RefusingAChangeOfTheModel : IDisposable
     public RefusingAChangeOfTheModel() => _solution.Apply(Orders);
 
     [Theory]
-    [InlineData("\"number:int\", ", "", "entity Order: the field 'number:int' was removed or renamed.")]
-    [InlineData("\"number:int\"", "\"number:long\"", "entity Order: the field 'number:int' was changed to 'number:long'.")]
-    [InlineData("\"number:int\"", "\"number:int?\"", "entity Order: the field 'number:int' was changed to 'number:int?'.")]
     [InlineData("\"Orders\"", "\"Purchases\"", "entity Order: the plural Orders was changed to Purchases.")]
     [InlineData("\"name\": \"Line\"", "\"name\": \"Row\"", "module Sales: the entity Line was removed or renamed.")]
     [InlineData("\"name\": \"Sales\"", "\"name\": \"Shop\"", "modules: the module Sales was removed or renamed.")]
     [InlineData("\"uuid\"", "\"bigint\"", "name, layout and options: the solution's name, layout or options were changed.")]
-    [InlineData("\"-createdAt,id\"", "\"createdAt,-id\"", "entity Order: the sort '-createdAt,id' was removed or changed.")]
     public void SaysWhatAndWhy(string text, string instead, string problem)
     {
         var error = AssertRefused(BeJson.Write(Orders).Replace(text, instead, StringComparison.Ordinal));
@@ -92,6 +88,24 @@ public sealed class RefusingAChangeOfTheModel : IDisposable
         var text = after.Modules[0].Entities[0].Fields[2];
         Assert.Equal(($"Field '{text}': {problem}", remedy, 2), (typed.Problem, typed.Remedy, typed.ExitCode));
         Assert.Equal(($"be.json: field '{text}': {problem}", remedy, 1), (inFile.Problem, inFile.Remedy, inFile.ExitCode));
+    }
+
+    [Theory]
+    [InlineData(
+        "number:long",
+        "its values are of another type: int.",
+        "Add a field of another name, such as numberValue:long?, fill it, then remove this one."
+    )]
+    [InlineData("notes:text", "rows of Order may have none.", "That comes with a later version. Write: notes:text?")]
+    public void SaysWhyAFieldCannotBeDefinedOtherwise(string field, string problem, string remedy)
+    {
+        var after = Orders.Entity("Order", field);
+
+        var typed = Assert.Throws<UserError>(() => _solution.Plan(after));
+        var inFile = AssertRefused(BeJson.Write(after));
+
+        Assert.Equal(($"Field '{field}': {problem}", remedy, 2), (typed.Problem, typed.Remedy, typed.ExitCode));
+        Assert.Equal(($"be.json: field '{field}': {problem}", remedy, 1), (inFile.Problem, inFile.Remedy, inFile.ExitCode));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Be.Scaffolding.Changes;
 using Be.Scaffolding.Json;
 using Be.Scaffolding.Model;
 using Be.Scaffolding.Planning;
@@ -72,7 +73,7 @@ internal sealed class SmallSolution : IDisposable
 
     private static string RegistryText(Module module) => "owned\n" + string.Concat(module.Entities.Select(entity => $"{entity.Name}\n"));
 
-    private static List<MigrationFile> Migrations(Solution? before, Solution after)
+    private static List<MigrationFile> Migrations(Solution? before, Solution after, Intent intent)
     {
         var known = before?.Modules.SelectMany(module => module.Entities).ToDictionary(entity => entity.Name.Pascal, BeJson.Write) ?? [];
         return

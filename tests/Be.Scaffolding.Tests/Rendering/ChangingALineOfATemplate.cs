@@ -116,6 +116,7 @@ public sealed class ChangingALineOfATemplate
             (null, SampleModels.Circle),
             (null, SampleModels.Services),
             SampleModels.Growth,
+            SampleModels.Redefinition,
         ];
         return [.. changes.SelectMany(change => planner.Plan(change.Before, change.After)).Select(migration => migration.Text)];
     }

@@ -170,6 +170,35 @@ internal static class SampleModels
             )
         );
 
+    /// <summary>Orders whose fields go, or are defined otherwise, in every way.</summary>
+    public static (Solution Before, Solution After) Redefinition { get; } =
+        (
+            Redefined(
+                "note:string(10) old:text? code:string(5):unique previous:ref(Order)? customer:ref(Customer)? number:int:unique name:string(20):index status:enum(a,b,c) kind:enum(a) "
+                    + "label:string(30) total:decimal(5,2)=0 placed:date paid:bool=false agent:ref(Customer)? order:ref(Archive.Entry)? tags:string(5)[]",
+                "-placed,number",
+                "old,id"
+            ),
+            Redefined(
+                "number:int? name:string(40) status:enum(a,b) kind:enum(a,b)=b label:string(20) total:decimal(9,2) placed:date:unique paid:bool=true "
+                    + "agent:ref(Customer,setNull)? order:ref(Archive.Entry)?:index",
+                "-placed,total"
+            )
+        );
+
+    private static Solution Redefined(string fields, params string[] sorts) =>
+        Solution(
+            "Shop",
+            Ids.Uuid,
+            Module("Archive", Entity("Entry", "")),
+            Module(
+                "Sales",
+                HidingDeleted(Entity("Customer", "")),
+                Entity("Order", fields, sorts),
+                HidingDeleted(Entity("Receipt", sorts.Length > 1 ? "number:int:unique name:string(9)" : "number:int name:string(9):unique"))
+            )
+        );
+
     public static Entity Entity(string name, string fields, params string[] sorts) =>
         new(Name.Parse(name), Plural.Of(Name.Parse(name)), [], [.. sorts], FieldParser.ParseAll(fields));
 

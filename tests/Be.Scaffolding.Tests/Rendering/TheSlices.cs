@@ -45,6 +45,10 @@ public sealed class TheSlices
     public void ThatGainFields() => TreeSnapshot.Verify(Migrations(SampleModels.Growth.Before, SampleModels.Growth.After));
 
     [Fact]
+    public void ThatAreDefinedOtherwise() =>
+        TreeSnapshot.Verify(Migrations(SampleModels.Redefinition.Before, SampleModels.Redefinition.After));
+
+    [Fact]
     public void AreTheSameEveryTime() => Assert.Equal(Tree(SampleModels.Shop), Tree(SampleModels.Shop));
 
     [Fact]
@@ -91,5 +95,7 @@ public sealed class TheSlices
         new MigrationPlanner()
             .Plan(before, after)
             .Where(migration => !migration.IsUnlessThere)
-            .Select((migration, index) => ($"migrations/{index:00}_{migration.Name}.sql", migration.Text));
+            .Select(
+                (migration, index) => ($"migrations/{(migration.IsLater ? "later/" : "")}{index:00}_{migration.Name}.sql", migration.Text)
+            );
 }

@@ -4,6 +4,7 @@ using Acme.Platform.Migrations;
 using Be.Cli.CommandLine;
 using Be.Cli.Output;
 using Be.Postgres;
+using Be.Scaffolding.Planning;
 
 namespace Be.Cli.Commands;
 
@@ -40,11 +41,11 @@ internal static class DbStatusCommand
         if (OutputOption.IsJson(arguments))
             PrintJson(statuses);
         else
-            statuses.ForEach(Print);
+            statuses.ForEach(status => Print(solution, status));
         return statuses.Exists(status => status.IsRefused) ? ExitCode.Refused : ExitCode.Done;
     }
 
-    private static void Print(Status status)
+    private static void Print(CurrentSolution solution, Status status)
     {
         status.Database.PrintHeading();
         foreach (var state in status.States)
@@ -58,6 +59,8 @@ internal static class DbStatusCommand
         Console.WriteLine($"Pending: {status.States.Count(s => !s.Applied)}");
         if (status.Unrecorded is var unrecorded and > 0)
             Console.WriteLine($"Not recorded: {unrecorded} (be db migrate records their text, so that edits show from then on)");
+        if (new WaitingMigrations(solution.Root, status.Database.Migrations).Files is { Count: > 0 } waiting)
+            Console.WriteLine($"Later:   {waiting.Count} (be migration contract, once no program from before them runs)");
         foreach (var note in status.Notes)
         {
             Console.WriteLine();

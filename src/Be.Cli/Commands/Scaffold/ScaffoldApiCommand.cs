@@ -3,6 +3,7 @@ using System.CommandLine;
 using Be.Cli.CommandLine;
 using Be.Cli.Prompts;
 using Be.Scaffolding;
+using Be.Scaffolding.Changes;
 using Be.Scaffolding.Edits;
 using Be.Scaffolding.Model;
 using Be.Scaffolding.Planning;
@@ -22,7 +23,7 @@ internal static class ScaffoldApiCommand
     private static readonly Option<string[]> Fields = FieldsOption.Create(
         "Its fields: name:type, then ? (may be null), :unique, :index, =default, in this order and each optional. Types: "
             + "string(n) text email url int long decimal(p,s) bool date time timestamp uuid bytes json enum(a,b) ref(Entity), and [] after a "
-            + "scalar. For an entity that exists they are added"
+            + "scalar. For an entity that exists they are added; one that is there is defined so from now on"
     );
 
     private static readonly Option<string?> Module = NameOption.Module(
@@ -51,6 +52,12 @@ internal static class ScaffoldApiCommand
         HelpName = "trait",
     };
 
+    private static readonly Option<string[]> Removed = new("--remove")
+    {
+        Description = "A field that goes: from the code now, from the table once 'be migration contract' says so. Repeatable",
+        HelpName = "field",
+    };
+
     public static Command Create()
     {
         Entity.CompletionSources.Add(_ => SolutionNames.Entities());
@@ -63,6 +70,10 @@ internal static class ScaffoldApiCommand
                 "that refers to one"
             ),
             new("be scaffold api --entity Order --fields \"placedAt:timestamp?:index\"", "one more field for an entity that exists"),
+            new(
+                "be scaffold api --entity Order --fields \"notes:string(200)\" --remove placedAt",
+                "a field defined otherwise, and one less"
+            ),
             new("be scaffold api --entity Order --sort=-placedAt,number", "a sort of its lists by two fields, and the index for it"),
             new("be scaffold api --entity Order --trait audited", "records who writes what to its table, from now on"),
             new("be scaffold api --entity Order", "asks for the fields on a terminal; id, createdAt and updatedAt only, elsewhere"),
@@ -75,6 +86,7 @@ internal static class ScaffoldApiCommand
             PluralName,
             Sorts,
             Traits,
+            Removed,
         };
         WriteOptions.AddTo(command);
         command.SetAction(RunAsync);
@@ -86,9 +98,14 @@ internal static class ScaffoldApiCommand
         Scaffolder.WarmUp();
         var solution = CurrentSolution.FindForWriting();
         var entity = Place.InArguments("--entity").Name(arguments.GetRequiredValue(Entity));
-        var fields = await FieldsOption.ReadAsync(arguments, Fields, () => new FieldQuestions(EntitiesOf(solution.Model)), cancellation);
+        var removed = (arguments.GetValue(Removed) ?? []).Select(name => Place.InArguments("--remove").Name(name)).Distinct();
+        var (before, intent) = FieldEdit.Remove(solution.Model, arguments.GetName(Module), entity, [.. removed]);
+        var changesNothingElse = intent != Intent.None && arguments.GetResult(Fields) is null;
+        var fields = changesNothingElse
+            ? []
+            : await FieldsOption.ReadAsync(arguments, Fields, () => new FieldQuestions(EntitiesOf(solution.Model)), cancellation);
         var after = ModelEdit.AddEntity(
-            solution.Model,
+            before,
             arguments.GetName(Module),
             entity,
             arguments.GetName(PluralName),
@@ -96,8 +113,9 @@ internal static class ScaffoldApiCommand
             [.. arguments.GetValue(Sorts) ?? []],
             fields
         );
-        var isBare = fields.IsEmpty && arguments.GetValue(Sorts) is not [_, ..] && arguments.GetValue(Traits) is not [_, ..];
-        return Writing.Follow(solution, after, arguments, cancellation, NextSteps(entity, isBare));
+        var isBare =
+            !changesNothingElse && fields.IsEmpty && arguments.GetValue(Sorts) is not [_, ..] && arguments.GetValue(Traits) is not [_, ..];
+        return Writing.Follow(solution, after, intent, arguments, cancellation, NextSteps(entity, isBare));
     }
 
     private static string[] EntitiesOf(Solution model) =>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Be.Scaffolding.Rendering.Migrations;
 
 /// <summary>A migration that a change of the model needs; its version is given when it is written.</summary>
@@ -8,4 +10,13 @@ public sealed record MigrationFile(string Name, string Text, string Folder)
 {
     /// <summary>Whether it is made only if there is none of its name: the model does not tell, since an earlier version of the tool made none.</summary>
     public bool IsUnlessThere { get; init; }
+
+    /// <summary>Whether it waits until no program runs from before the change.</summary>
+    public bool IsLater { get; init; }
+
+    /// <summary>The table that it changes, as SQL writes it; null when that is new.</summary>
+    public string? Table { get; init; }
+
+    /// <summary>The columns or the index of that table which it is about, as SQL writes them.</summary>
+    public ImmutableArray<string> Things { get; init; } = [];
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Be.Scaffolding.Changes;
 using Be.Scaffolding.Model;
 using Be.Scaffolding.Rendering.Views;
 
@@ -15,13 +17,16 @@ public sealed class MigrationPlanner
 
     internal MigrationPlanner(Func<string, string> readTemplate) => this.readTemplate = readTemplate;
 
-    /// <summary>New modules, new entities and new fields; other changes are refused before it comes to this.</summary>
-    public IReadOnlyList<MigrationFile> Plan(Solution? before, Solution after)
+    /// <summary>New modules, new entities, and what is otherwise in an entity; other changes are refused before it comes to this.</summary>
+    /// <param name="before">Null: there was none.</param>
+    /// <param name="after">As it is to be.</param>
+    /// <param name="intent">What the two do not tell; null: nothing.</param>
+    public IReadOnlyList<MigrationFile> Plan(Solution? before, Solution after, Intent? intent = null)
     {
         var known = before?.Modules.ToDictionary(module => module.Name) ?? [];
         var created = new List<EntityView>();
         var schemas = new List<MigrationFile>();
-        var additions = new List<MigrationFile>();
+        var changes = new List<MigrationFile>();
         var guards = new List<MigrationFile>();
         var audits = new List<MigrationFile>();
 
@@ -43,8 +48,10 @@ public sealed class MigrationPlanner
                 var earlier = old?.Entities.FirstOrDefault(one => one.Name == entity.Name);
                 if (earlier is null)
                     created.Add(new EntityView(after, module, entity));
-                else
-                    additions.AddRange(Additions(new EntityView(after, module, entity), earlier));
+                else if (
+                    EntityDifference.Of(earlier, entity, field => intent?.NewName(module.Name, entity.Name, field)) is [_, ..] differences
+                )
+                    changes.AddRange(Changes(new EntityView(before!, old!, earlier), new EntityView(after, module, entity), differences));
                 guards.AddRange(Guards(new EntityView(after, module, entity), earlier));
                 if (entity.IsAudited && earlier is not { IsAudited: true })
                     audits.Add(Audit(new EntityView(after, module, entity)));
@@ -81,7 +88,7 @@ public sealed class MigrationPlanner
             schemas.Add(Render("create_jobs", "create_jobs", new { }, folder));
 
         // Schemas, tables, fields: what comes later may refer to what came before.
-        return [.. schemas, .. CreateTables(created), .. additions, .. guards, .. audits];
+        return [.. schemas, .. CreateTables(created), .. changes, .. guards, .. audits];
     }
 
     /// <summary>The folders of migrations of the databases that hold entities.</summary>
@@ -134,12 +141,8 @@ public sealed class MigrationPlanner
         }
     }
 
-    private IEnumerable<MigrationFile> Additions(EntityView entity, Entity earlier)
-    {
-        var fields = entity.Fields.Count > earlier.Fields.Length ? AddFields(entity, earlier) : [];
-        var sorts = entity.Sorts.Where(sort => !earlier.Sorts.Contains(sort.Text)).Select(sort => IndexView.Of(entity, sort));
-        return fields.Concat(sorts.Select(index => CreateIndex(entity, index)));
-    }
+    private IEnumerable<MigrationFile> Changes(EntityView before, EntityView after, ImmutableArray<EntityChange> differences) =>
+        new ChangedTable(before, after, differences, (template, name, view) => Render(template, name, view, after.Migrations)).Files();
 
     /// <summary>What a foreign key does not know of rows that are only hidden when they are deleted.</summary>
     private IEnumerable<MigrationFile> Guards(EntityView entity, Entity? earlier) =>
@@ -162,33 +165,6 @@ public sealed class MigrationPlanner
             entity.Migrations
         );
 
-    private MigrationFile CreateIndex(EntityView entity, IndexView index) =>
-        Render("create_index", $"index_{index.FileName}", index, entity.Migrations);
-
-    private IEnumerable<MigrationFile> AddFields(EntityView entity, Entity earlier)
-    {
-        var addition = new AdditionView(entity, [.. entity.Fields.Where(field => earlier.Fields.All(old => old.Name != field.Field.Name))]);
-        yield return Render("add_columns", $"add_{Shortened(addition.Names)}_to_{entity.TableName}", addition, entity.Migrations);
-
-        if (addition.Constraints.Count > 0)
-            yield return Render(
-                "validate_constraints",
-                $"validate_{Shortened(addition.Names)}_of_{entity.TableName}",
-                addition,
-                entity.Migrations
-            );
-
-        foreach (var index in addition.Indexes.Concat(addition.UniqueIndexes))
-            yield return CreateIndex(entity, index);
-
-        // A constraint holds for all rows, deleted ones too; then the index is all.
-        foreach (var index in entity.HidesDeleted ? [] : addition.UniqueIndexes)
-            yield return Render("add_unique", $"constrain_{index.FileName}", index, entity.Migrations);
-    }
-
     private MigrationFile Render(string template, string name, object view, string folder) =>
         new(name, renderer.Render(template, readTemplate($"scaffold/migrations/{template}.sql.hbs"), view), folder);
-
-    // File names stay readable, and far from the limits of file systems.
-    private static string Shortened(string names) => Sql.ConstraintName(names);
 }

@@ -31,6 +31,9 @@ internal sealed class SortView
     /// <summary>What names its index.</summary>
     public IEnumerable<string> Names => keys.SelectMany(key => key.Descending ? (string[])[ColumnName(key), "desc"] : [ColumnName(key)]);
 
+    /// <summary>The columns that it names, but for the key that breaks ties.</summary>
+    public IEnumerable<string> ColumnNames => keys.Select(ColumnName);
+
     public static SortView Of(EntityView entity, string field) => new(entity, [new SortKey(field, false)]);
 
     /// <summary>The sorts that the entity declares, but for those that other indexes serve.</summary>
