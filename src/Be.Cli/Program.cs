@@ -24,7 +24,12 @@ internal static class Program
                     ScaffoldJobCommand.Create(),
                 },
                 ApplyCommand.Create(),
-                new Command("migration", "Write migration files") { MigrationAddCommand.Create(), MigrationContractCommand.Create() },
+                new Command("migration", "Write and check migration files")
+                {
+                    MigrationAddCommand.Create(),
+                    MigrationContractCommand.Create(),
+                    MigrationLintCommand.Create(),
+                },
                 new Command("db", "Run the development database and its migrations")
                 {
                     DbStartCommand.Create(),

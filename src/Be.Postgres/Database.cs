@@ -1,4 +1,5 @@
 using Acme.Platform.Migrations;
+using Be.Postgres.Lint;
 using Be.Scaffolding;
 using Npgsql;
 
@@ -63,6 +64,20 @@ public sealed class Database
     /// <summary>Where each migration stands. Changes nothing.</summary>
     public Task<IReadOnlyList<MigrationState>> StatusAsync(string folder, CancellationToken cancellationToken = default) =>
         RunAsync(folder, null, runner => runner.StatusAsync(cancellationToken));
+
+    /// <summary>Its tables, as the linter wants to know them, and the versions of the migrations that it has. Changes nothing.</summary>
+    public Task<(LiveDatabase Tables, IReadOnlySet<string> Versions)> ReadAsync(CancellationToken cancellationToken = default) =>
+        DatabaseFailure.ExplainAsync(
+            connection,
+            async () =>
+            {
+                await using var database = NpgsqlDataSource.Create(connection);
+                var tables = await LiveDatabase.ReadAsync(database, cancellationToken);
+                await using var session = await database.OpenConnectionAsync(cancellationToken);
+                var history = await SchemaMigrations.InAsync(session, cancellationToken);
+                return (tables, await history.VersionsAsync(cancellationToken));
+            }
+        );
 
     /// <summary>Creates the database where the server has none of its name.</summary>
     /// <returns>Whether it was created.</returns>

@@ -36,6 +36,10 @@ public static class DatabaseLocator
             );
     }
 
+    /// <summary>The database that an option names.</summary>
+    /// <exception cref="UserError">It is no connection string.</exception>
+    public static Database Named(string connection, string option) => Parse(connection, option);
+
     private static Database Parse(string text, string source)
     {
         try
@@ -46,7 +50,7 @@ public static class DatabaseLocator
         {
             var error = $"{source}: {invalid.Message}";
             const string remedy = "postgres://user:password@host:5432/database or Host=…;Username=…;Password=…;Database=…";
-            throw source == "--connection" ? UserError.InArguments(error, remedy) : new UserError(error, remedy);
+            throw source.StartsWith("--", StringComparison.Ordinal) ? UserError.InArguments(error, remedy) : new UserError(error, remedy);
         }
     }
 }

@@ -88,6 +88,27 @@ public sealed class RunningTheDatabase(GeneratedSolution generated) : IAsyncLife
     }
 
     [Fact]
+    public async Task LintsWhatItDoesNotHaveYetByTheSizeOfItsTables()
+    {
+        (await DbAsync("migrate")).Exits(0);
+        using var json = JsonDocument.Parse((await DbAsync("start", "--output", "json")).Exits(0).Out);
+        var connection = json.RootElement.GetProperty("connectionString").GetString()!;
+        Task<Outcome> LintAsync() => Be.RunAsync(solution.Path, "migration", "lint", "--against", connection);
+        Assert.Equal("no findings in 0 files\n", (await LintAsync()).Exits(0).Out);
+
+        const string Up = "set local lock_timeout = '2s';\nset local statement_timeout = '60s';\ncreate index by_time on shop.orders (created_at);";
+        const string Down = "drop index shop.by_time;";
+        File.WriteAllText(solution.File("migrations", "29991231000000_index.sql"), $"-- migrate:up\n{Up}\n-- migrate:down\n{Down}\n");
+        var graded = (await LintAsync()).Exits(0).Out;
+        Assert.StartsWith("advice[index-not-concurrent]: Writes to shop.orders wait until", graded, StringComparison.Ordinal);
+        Assert.Contains("(shop.orders has 0 MB.)", graded, StringComparison.Ordinal);
+
+        File.Move(solution.File("migrations", "29991231000000_index.sql"), solution.File("migrations", "20000101000000_index.sql"));
+        var old = (await LintAsync()).Exits(1).Out;
+        Assert.Contains("error[older-than-newest]: Version 20000101000000 comes before", old, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TellsScriptsHowToConnect()
     {
         using var json = JsonDocument.Parse((await DbAsync("start", "--output", "json")).Exits(0).Out);
