@@ -30,13 +30,14 @@ internal static class Program
                     MigrationContractCommand.Create(),
                     MigrationLintCommand.Create(),
                 },
-                new Command("db", "Run the development database and its migrations")
+                new Command("db", "Run the development database and its migrations; review any database")
                 {
                     DbStartCommand.Create(),
                     DbStopCommand.Create(),
                     DbMigrateCommand.Create(),
                     DbRollbackCommand.Create(),
                     DbStatusCommand.Create(),
+                    DbReviewCommand.Create(),
                 },
                 DockerCommand.Create(),
                 KubernetesCommand.Create(),

@@ -1,5 +1,6 @@
 using Acme.Platform.Migrations;
 using Be.Postgres.Lint;
+using Be.Postgres.Review;
 using Be.Scaffolding;
 using Npgsql;
 
@@ -76,6 +77,17 @@ public sealed class Database
                 await using var session = await database.OpenConnectionAsync(cancellationToken);
                 var history = await SchemaMigrations.InAsync(session, cancellationToken);
                 return (tables, await history.VersionsAsync(cancellationToken));
+            }
+        );
+
+    /// <summary>What there is to mend in it. Changes nothing.</summary>
+    public Task<ReviewReport> ReviewAsync(IReadOnlyList<ReviewRule> rules, CancellationToken cancellationToken = default) =>
+        DatabaseFailure.ExplainAsync(
+            connection,
+            async () =>
+            {
+                await using var database = NpgsqlDataSource.Create(connection);
+                return await new Reviewer(rules).ReviewAsync(database, cancellationToken);
             }
         );
 

@@ -24,6 +24,7 @@ internal static class ArgumentErrors
     private static UserError Unknown(string token, Command command, string words)
     {
         var isOption = token.StartsWith('-');
+        token = isOption ? token.Split('=')[0] : WithoutSecrets(token);
         var meant = Nearest.To(token, isOption ? OptionsOf(command) : command.Subcommands.Select(c => c.Name));
         var problem =
             isOption ? $"{words} has no option {token}."
@@ -31,6 +32,14 @@ internal static class ArgumentErrors
             : $"{words} does not take '{token}'.";
         var remedy = meant is null ? $"See: {words} --help" : $"Did you mean {meant}? See: {words} --help";
         return UserError.InArguments(problem, remedy);
+    }
+
+    /// <summary>A connection string in the wrong place is not repeated: it may hold a password.</summary>
+    private static string WithoutSecrets(string token)
+    {
+        var scheme = token.IndexOf("://", StringComparison.Ordinal);
+        var end = scheme >= 0 ? scheme + "://".Length : token.IndexOf('=', StringComparison.Ordinal) + 1;
+        return end > 0 ? token[..end] + "…" : token;
     }
 
     private static IEnumerable<string> OptionsOf(Command command) =>

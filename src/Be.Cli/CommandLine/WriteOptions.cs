@@ -15,11 +15,17 @@ internal sealed record WriteOptions(bool DryRun, bool Diff, bool Merge, bool For
 
     public static void AddTo(Command command)
     {
+        AddAllButOutputTo(command);
+        command.Options.Add(OutputOption.Instance);
+    }
+
+    /// <summary>For a command with outputs of its own.</summary>
+    public static void AddAllButOutputTo(Command command)
+    {
         command.Options.Add(DryRunOption);
         command.Options.Add(DiffOption);
         command.Options.Add(MergeOption);
         command.Options.Add(ForceOption);
-        command.Options.Add(OutputOption.Instance);
         command.Validators.Add(result =>
         {
             if (result.GetValue(MergeOption) && result.GetValue(ForceOption))

@@ -49,7 +49,7 @@ public sealed class MigrationPlan(string root, string folder, DateTimeOffset now
     }
 
     /// <summary>Whether this very migration is there already, whatever its version.</summary>
-    internal bool Has(MigrationFile migration) =>
+    public bool Has(MigrationFile migration) =>
         Named(migration.Name)
             .Any(file => DiskText.Read(root, $"{folder}/{file}") is { } disk && Predecessor.TextUnder(disk.Text) == migration.Text);
 
