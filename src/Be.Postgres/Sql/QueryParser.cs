@@ -83,7 +83,11 @@ internal static class QueryParser
     private static ChangeRows Changed(SqlCursor sql, string command, bool hasWhere)
     {
         sql.Takes("only");
+        if (sql.Sees("set"))
+            throw sql.Unexpected("a table");
         var table = sql.Name();
+        if (command == "update" && !sql.SkipTo("set"))
+            throw sql.Unexpected("set");
         if (!hasWhere)
             hasWhere = sql.SkipTo("where");
         sql.Rest();

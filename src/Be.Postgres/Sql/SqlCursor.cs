@@ -12,7 +12,7 @@ internal sealed class SqlCursor
     public SqlCursor(string sql)
     {
         this.sql = sql;
-        tokens = [.. SqlTokenizer.Read(sql)];
+        tokens = UnicodeName.Join(sql, SqlTokenizer.Read(sql));
         if (tokens.Exists(token => token.Kind == SqlTokenKind.Unclosed))
             throw new NotUnderstoodException("a string, name or comment without end");
     }
@@ -103,7 +103,12 @@ internal sealed class SqlCursor
             throw Unexpected("a name");
         var token = tokens[position++];
         var text = token.In(sql);
-        return token.Kind == SqlTokenKind.QuotedName ? text[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : Fold(text);
+        if (token.Kind != SqlTokenKind.QuotedName)
+            return Fold(text);
+        if (Sees("uescape"))
+            throw Unexpected("no uescape");
+        var name = text[(text.IndexOf('"', StringComparison.Ordinal) + 1)..^1].Replace("\"\"", "\"", StringComparison.Ordinal);
+        return text[0] == '"' ? name : UnicodeName.Decoded(name);
     }
 
     /// <summary><c>name</c>, <c>schema.name</c> or <c>database.schema.name</c>.</summary>

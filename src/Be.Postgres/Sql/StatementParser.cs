@@ -83,6 +83,13 @@ public static class StatementParser
         var isLocal = sql.Takes("local");
         if (sql.Takes("time", "zone"))
             return new SetSetting("timezone", sql.Rest(), isLocal);
+        // Standard SQL has its own words for these.
+        if (sql.Takes("names"))
+            return new SetSetting("client_encoding", sql.Rest(), isLocal);
+        if (sql.Takes("xml", "option"))
+            return new SetSetting("xmloption", sql.Rest(), isLocal);
+        if (sql.Takes("schema"))
+            return new SetSetting("search_path", sql.String(), isLocal);
         var name = Setting(sql);
         if (!sql.TakesSign('='))
             sql.Expect("to");

@@ -5,6 +5,22 @@ internal static class TypeParser
 {
     private static readonly string[] IntervalFields = ["year", "month", "day", "hour", "minute", "second", "to"];
 
+    /// <summary>Text that is nothing but a type; null when it is not understood.</summary>
+    public static TypeName? ReadAll(string sql)
+    {
+        try
+        {
+            var cursor = new SqlCursor(sql);
+            var type = Read(cursor);
+            cursor.ExpectEnd();
+            return type;
+        }
+        catch (NotUnderstoodException)
+        {
+            return null;
+        }
+    }
+
     public static TypeName Read(SqlCursor sql)
     {
         sql.Takes("setof");

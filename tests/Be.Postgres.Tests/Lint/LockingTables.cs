@@ -6,7 +6,7 @@ using Npgsql;
 namespace Be.Postgres.Tests.Lint;
 
 /// <summary>What we say about locks and work is what PostgreSQL does.</summary>
-public sealed class LockingTables(TestServer server)
+public sealed class LockingTables(LockingTables.TablesInUse tables) : IClassFixture<LockingTables.TablesInUse>
 {
     private const string Given = """
         create table customers (id bigint primary key, name text);
@@ -73,9 +73,7 @@ public sealed class LockingTables(TestServer server)
     [InlineData("reindex table orders")]
     public async Task IsAsPostgreSqlDoesIt(string sql)
     {
-        await using var database = await server.NewDatabaseAsync();
-        await database.ExecuteAsync(Given);
-        await using var connection = await database.Source.OpenConnectionAsync(Token);
+        await using var connection = await tables.Database.Source.OpenConnectionAsync(Token);
         var messages = new List<string>();
         connection.Notice += (_, notice) => messages.Add(notice.Notice.MessageText);
         await using var transaction = await connection.BeginTransactionAsync(Token);
@@ -92,6 +90,11 @@ public sealed class LockingTables(TestServer server)
             strongest.OrderBy(table => table.Key)
         );
         Assert.Equal(WorkOf(messages), said.Max(taken => taken.Work));
+    }
+
+    public sealed class TablesInUse(TestServer server) : SharedDatabase(server)
+    {
+        protected override string Given => LockingTables.Given;
     }
 
     private static StatementContext Context(string sql)
