@@ -16,6 +16,7 @@ internal sealed class GuardView(EntityView entity, FieldView referring)
     public string Column => referring.Column;
     public string ColumnName => referring.ColumnName;
     public string Target => Reference.TargetTable;
+    public bool IsToAnotherTable => Target != Table;
     public bool IsRestrict => Reference.IsRestrict;
     public bool IsCascade => Reference.IsCascade;
     public bool IsSetNull => Reference.IsSetNull;

@@ -127,6 +127,7 @@ public sealed class MigrationPlanner
         foreach (var field in late)
         {
             var entity = ordered.First(one => one.Fields.Contains(field));
+            var name = ColumnText.Name(entity, field.ColumnName, "fkey");
             yield return Render(
                 "add_foreign_key",
                 $"refer_from_{entity.TableName}_to_{field.Reference!.TargetTableName}",
@@ -134,8 +135,14 @@ public sealed class MigrationPlanner
                 {
                     entity.Table,
                     Constraint = ColumnText.ForeignKeys(entity, field).Single(),
-                    Name = ColumnText.Name(entity, field.ColumnName, "fkey"),
+                    Name = name,
                 },
+                entity.Migrations
+            );
+            yield return Render(
+                "validate_constraints",
+                $"validate_{field.ColumnName}_of_{entity.TableName}",
+                new { entity.Table, ConstraintNames = new[] { name } },
                 entity.Migrations
             );
         }
