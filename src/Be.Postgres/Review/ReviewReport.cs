@@ -17,8 +17,21 @@ public sealed record ReviewReport(string Server, IReadOnlyList<ReviewFinding> Fi
                 .ThenBy(finding => finding.Subject, StringComparer.Ordinal),
         ];
 
+    /// <summary>The most urgent of <see cref="ByUrgency"/>: among those that are as urgent, one of each rule comes before a second of any.</summary>
+    public IReadOnlyList<ReviewFinding> MostUrgent(int count) =>
+        [
+            .. ByUrgency
+                .GroupBy(finding => (finding.Urgency, finding.Rule.Id))
+                .SelectMany(rule => rule.Index())
+                .OrderByDescending(finding => finding.Item.Urgency)
+                .ThenBy(finding => finding.Index)
+                .Take(count)
+                .Select(finding => finding.Item),
+        ];
+
     /// <summary>
-    /// Of 100: each rule that is broken takes 40 (now), 15 (soon) or 5 (advice), and for more places of it up to as much again, on a logarithmic scale.
+    /// Of 100: each rule that is broken takes 40 (now), 15 (soon) or 5 (advice), and for more places of it up to as much again, on a logarithmic
+    /// scale.
     /// </summary>
     public int ScoreOf(Area area)
     {

@@ -25,7 +25,7 @@ internal static class ReviewMarkdown
             PrintScores(database);
         if (database.Report.Findings.Count > 0)
             PrintHeading("## Most urgent");
-        foreach (var (at, finding) in database.Report.ByUrgency.Take(ReviewedDatabase.MostUrgent).Index())
+        foreach (var (at, finding) in database.MostUrgent.Index())
             Print(at + 1, finding);
         if (database.Rest.Any())
             PrintHeading("## The others");

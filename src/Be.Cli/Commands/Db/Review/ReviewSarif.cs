@@ -35,6 +35,9 @@ internal static class ReviewSarif
             json.WriteStartObject();
             json.WriteString("level", "note");
             WriteText(json, "message", $"{rule}: {why}");
+            json.WriteStartObject("associatedRule");
+            json.WriteString("id", rule);
+            json.WriteEndObject();
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -60,7 +63,10 @@ internal static class ReviewSarif
             json.WriteString("id", rule.Id);
             WriteText(json, "shortDescription", rule.Title);
             WriteText(json, "fullDescription", rule.Why);
-            WriteText(json, "help", $"Instead:\n{rule.Instead}");
+            json.WriteStartObject("help");
+            json.WriteString("text", $"Instead:\n{rule.Instead}");
+            json.WriteString("markdown", $"{rule.Why}\n\nInstead:\n\n```\n{rule.Instead}\n```\n");
+            json.WriteEndObject();
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", LevelOf(rule.Urgency));
             json.WriteEndObject();

@@ -27,7 +27,7 @@ internal static class ReviewText
         Console.WriteLine($"{Ink.Out.Bold($"{service}{database.Description}")}, PostgreSQL {database.Report.Server}");
         if (database.IsWhole)
             PrintScores(database);
-        foreach (var (at, finding) in database.Report.ByUrgency.Take(ReviewedDatabase.MostUrgent).Index())
+        foreach (var (at, finding) in database.MostUrgent.Index())
             Print(at + 1, finding);
         foreach (var rule in database.Rest)
             Print(rule);
@@ -54,9 +54,8 @@ internal static class ReviewText
     private static void Print(int number, ReviewFinding finding)
     {
         Console.WriteLine();
-        Console.WriteLine(
-            $"{number}. {Word(finding.Urgency)} {Ink.Out.Bold(ReviewedDatabase.Plain(finding.Subject))}: {finding.Rule.Title} {Ink.Out.Dim($"[{finding.Rule.Id}]")}"
-        );
+        var subject = Ink.Out.Bold(ReviewedDatabase.Plain(finding.Subject));
+        Console.WriteLine($"{number}. {Word(finding.Urgency)} {subject}: {finding.Rule.Title} {Ink.Out.Dim($"[{finding.Rule.Id}]")}");
         Console.WriteLine($"{Indent}{ReviewedDatabase.Plain(finding.Detail)}");
         Print("why", LintText.Wrapped(finding.Rule.Why, 12));
         Print("instead", finding.Rule.Instead.Split('\n'));

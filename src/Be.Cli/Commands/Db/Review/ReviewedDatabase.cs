@@ -9,7 +9,7 @@ namespace Be.Cli.Commands;
 internal sealed record ReviewedDatabase(ServiceDatabase? Service, string Description, ReviewReport Report, bool IsWhole)
 {
     /// <summary>How many are first.</summary>
-    public const int MostUrgent = 5;
+    private const int First = 5;
 
     /// <summary>The service's name; null where there is one database.</summary>
     public string? ServiceName => Service?.Service?.Pascal;
@@ -19,8 +19,12 @@ internal sealed record ReviewedDatabase(ServiceDatabase? Service, string Descrip
     public int Count(Area area, Urgency urgency) =>
         Report.Findings.Count(finding => finding.Rule.Area == area && finding.Urgency == urgency);
 
+    /// <summary>The five that come first, with all about them.</summary>
+    public IReadOnlyList<ReviewFinding> MostUrgent { get; } = Report.MostUrgent(First);
+
     /// <summary>All but the most urgent, those of a rule together, in the order of the first of each.</summary>
-    public IEnumerable<IGrouping<ReviewRule, ReviewFinding>> Rest => Report.ByUrgency.Skip(MostUrgent).GroupBy(finding => finding.Rule);
+    public IEnumerable<IGrouping<ReviewRule, ReviewFinding>> Rest =>
+        Report.ByUrgency.Where(finding => !MostUrgent.Any(first => ReferenceEquals(first, finding))).GroupBy(finding => finding.Rule);
 
     /// <summary>In a line.</summary>
     public string Summary
