@@ -204,6 +204,57 @@ public sealed class LintingMigrations(GeneratedSolution generated) : IDisposable
         Assert.Contains(string.Join('\n', rows) + "\n\n", readme, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ChecksWhatABranchDoesNotHave()
+    {
+        await CommitAsync();
+        Assert.Equal(
+            "no findings in 0 files\n",
+            (await RunAsync(folder, "migration", "lint", File1, File2, "--branch", "main")).Exits(0).Out
+        );
+
+        Write("20260101120000_old.sql", "create table sales.old (id bigint primary key);", "drop table sales.old;");
+        Write("20260103000000_new.sql", "create table sales.new (id bigint primary key);", "drop table sales.new;");
+        string[] arguments = ["migration", "lint", File1, File2, "20260101120000_old.sql", "20260103000000_new.sql", "--branch", "main"];
+        var outcome = (await RunAsync(folder, arguments)).Exits(1).Out;
+
+        Assert.StartsWith(
+            "error[older-than-newest]: Version 20260101120000 does not come after 20260102000000, which main has already.\n",
+            outcome,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith("1 error in 2 files\n", outcome, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ChecksWhatIsNotAsABranchHasIt()
+    {
+        await CommitAsync();
+        File.AppendAllText(folder.File(File2), "-- Changed.\n");
+
+        var outcome = (await RunAsync(folder, "migration", "lint", File1, File2, "--branch", "main")).Exits(1).Out;
+
+        Assert.Contains($"{File2}:5", outcome, StringComparison.Ordinal);
+        Assert.DoesNotContain("older-than-newest", outcome, StringComparison.Ordinal);
+        Assert.EndsWith("in 1 file\n", outcome, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RefusesABranchThatIsNotThere()
+    {
+        (await RunAsync(folder, "migration", "lint", File1, "--branch", "main")).Refuses(
+            1,
+            $"{folder.Path} is in no repository of git.",
+            "Leave out --branch, or run it in a clone."
+        );
+        await CommitAsync();
+        (await RunAsync(folder, "migration", "lint", File1, "--branch=--all")).Refuses(
+            2,
+            "There is no branch --all here.",
+            "git fetch origin main, then --branch origin/main"
+        );
+    }
+
     [Theory]
     [InlineData("nowhere.sql", 2, "There is no file nowhere.sql.", "Name files that are there: be migration lint migrations/*.sql")]
     [InlineData("--explain drop-colum", 2, "There is no rule drop-colum.", "Did you mean drop-column? See: be migration lint --rules")]
@@ -242,6 +293,15 @@ public sealed class LintingMigrations(GeneratedSolution generated) : IDisposable
 
         Assert.Contains(named, outcome.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", outcome.Out + outcome.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>What is in the folder, as the branch main.</summary>
+    private async Task CommitAsync()
+    {
+        string[] author = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgSign=false"];
+        (await Be.RunAsync("git", folder.Path, ["init", "--quiet", "--initial-branch=main"])).Exits(0);
+        (await Be.RunAsync("git", folder.Path, ["add", "."])).Exits(0);
+        (await Be.RunAsync("git", folder.Path, [.. author, "commit", "--quiet", "--message", "Migrations"])).Exits(0);
     }
 
     private static Task<Outcome> RunAsync(TemporaryFolder folder, params string[] arguments) => Be.RunAsync(folder.Path, arguments);

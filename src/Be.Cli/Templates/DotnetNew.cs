@@ -10,11 +10,14 @@ internal static class DotnetNew
     /// <exception cref="UserError">There is no SDK, or it refused.</exception>
     public static async Task RunAsync(IEnumerable<string> arguments, CancellationToken cancellation)
     {
-        var (exitCode, output) =
+        var dotnet =
             await ChildProcess.RunAsync("dotnet", ["new", .. arguments], cancellation)
             ?? throw new UserError("There is no dotnet on the PATH.", "Install the .NET 10 SDK: https://dot.net/download");
-        if (exitCode != 0)
-            throw new UserError($"dotnet new failed: {FirstLine(output)}", $"See all it has to say: dotnet new {Quoted(arguments)}");
+        if (dotnet.ExitCode != 0)
+            throw new UserError(
+                $"dotnet new failed: {FirstLine(dotnet.Error + dotnet.Output)}",
+                $"See all it has to say: dotnet new {Quoted(arguments)}"
+            );
     }
 
     private static string FirstLine(string output) =>
@@ -24,15 +27,14 @@ internal static class DotnetNew
         string.Join(' ', arguments.Select(a => a.Contains(' ', StringComparison.Ordinal) ? $"\"{a}\"" : a));
 }
 
+/// <summary>How another program ended, and what it printed.</summary>
+internal sealed record ChildOutcome(int ExitCode, string Output, string Error);
+
 /// <summary>Runs another program to its end.</summary>
 internal static class ChildProcess
 {
-    /// <returns>Its exit code and what it printed, errors first; null when there is no such program.</returns>
-    public static async Task<(int ExitCode, string Output)?> RunAsync(
-        string program,
-        IEnumerable<string> arguments,
-        CancellationToken cancellation
-    )
+    /// <returns>Its exit code and what it printed; null when there is no such program.</returns>
+    public static async Task<ChildOutcome?> RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -49,7 +51,7 @@ internal static class ChildProcess
             var output = process.StandardOutput.ReadToEndAsync(cancellation);
             var error = process.StandardError.ReadToEndAsync(cancellation);
             await process.WaitForExitAsync(cancellation);
-            return (process.ExitCode, await error + await output);
+            return new ChildOutcome(process.ExitCode, await output, await error);
         }
         catch (OperationCanceledException)
         {

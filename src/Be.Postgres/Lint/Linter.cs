@@ -123,15 +123,17 @@ public sealed class Linter(IReadOnlyList<Rule> rules, LintOptions options, LiveD
         foreach (var allow in allowed)
         {
             if (!hits.Exists(hit => hit.Rule.Id == allow.Rule) && !(allow.Rule == NotChecked && statement.Statement is UnknownStatement))
-                Add(UnusedAllow, Severity.Warning, allow.Line, $"'{allow.Rule}' is allowed here, and nothing breaks it.");
+                AddTo(allow, UnusedAllow, $"'{allow.Rule}' is allowed here, and nothing breaks it.");
             else if (allow.Reason.Length == 0)
-                Add(
+                AddTo(
+                    allow,
                     AllowWithoutReason,
-                    Severity.Warning,
-                    allow.Line,
                     $"'{allow.Rule}' is allowed without a reason: -- be:allow {allow.Rule} why it is right here"
                 );
         }
+
+        void AddTo(Suppression allow, string rule, string message) =>
+            findings.Add(new Finding(rule, Severity.Warning, file.Path, allow.Line, file.Lines[allow.Line - 1].Trim(), message));
 
         void Add(string rule, Severity severity, int line, string message, string? rewrite = null, bool isMechanical = false)
         {

@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace Be.Postgres.Lint;
 
-/// <summary>The tables of the database that migrations will run on: how large they are, and what they are made of. Read once; nothing is written.</summary>
+/// <summary>
+/// The tables of the database that migrations will run on: how large they are, and what they are made of. Read once; nothing is written.
+/// </summary>
 public sealed class LiveDatabase
 {
     private const string Tables = """
@@ -45,11 +47,15 @@ public sealed class LiveDatabase
 
     private readonly Dictionary<ObjectName, long> sizes = [];
     private readonly List<Statement> statements = [];
+    private readonly List<string> notUnderstood = [];
 
     private LiveDatabase() { }
 
     /// <summary>What would make it anew, as far as the linter looks.</summary>
     internal IEnumerable<Statement> Statements => statements;
+
+    /// <summary>Constraints, indexes and columns whose definition is not understood, as SQL names them: nothing is concluded from them.</summary>
+    public IReadOnlyList<string> NotUnderstood => notUnderstood;
 
     /// <summary>The table's bytes without its indexes; null when there is no such table.</summary>
     public long? SizeOf(ObjectName table) =>
@@ -77,7 +83,9 @@ public sealed class LiveDatabase
             Columns,
             row =>
             {
-                var type = TypeParser.Read(new SqlCursor(row.GetString(3)));
+                var type = TypeParser.ReadAll(row.GetString(3));
+                if (type is null)
+                    notUnderstood.Add($"column {Name(row)}.{Scaffolding.Model.Sql.Quote(row.GetString(2))}");
                 ColumnConstraint[] constraints = row.GetBoolean(4) ? [new NotNullColumn(null)] : [];
                 if (!columns.TryGetValue(Name(row), out var ofTable))
                     columns[Name(row)] = ofTable = [];
@@ -89,14 +97,22 @@ public sealed class LiveDatabase
         await EachAsync(
             connection,
             Constraints,
-            row =>
-            {
-                var constraint = ColumnParser.Constraint(new SqlCursor(row.GetString(3))) with { Name = row.GetString(2) };
-                statements.Add(new AlterTable(RelationKind.Table, Name(row), false, [new AddConstraint(constraint)]));
-            },
+            row => Add(ConstraintOf(Name(row), row.GetString(2), row.GetString(3)), $"constraint {row.GetString(2)} of {Name(row)}"),
             cancellation
         );
-        await EachAsync(connection, Indexes, row => statements.Add(StatementParser.Parse(row.GetString(0))), cancellation);
+        await EachAsync(connection, Indexes, row => Add(StatementParser.Parse(row.GetString(0)), row.GetString(0)), cancellation);
+    }
+
+    /// <summary>What would add a constraint, of which the server gives the definition.</summary>
+    internal static Statement ConstraintOf(ObjectName table, string name, string definition) =>
+        StatementParser.Parse($"alter table {table} add constraint {Scaffolding.Model.Sql.Quote(name)} {definition}");
+
+    private void Add(Statement statement, string description)
+    {
+        if (statement is UnknownStatement)
+            notUnderstood.Add(description);
+        else
+            statements.Add(statement);
     }
 
     private static ObjectName Name(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1));

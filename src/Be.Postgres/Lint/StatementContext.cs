@@ -80,6 +80,21 @@ public sealed record LintOptions
     /// <summary>Whether what runs the migrations sets timeouts itself for a part without a transaction.</summary>
     public bool RunnerSetsTimeouts { get; init; }
 
-    /// <summary>The newest version that the branch to merge into has; null when nobody said.</summary>
-    public string? NewestElsewhere { get; init; }
+    /// <summary>What already has migrations that these go to: a database, a branch.</summary>
+    public IReadOnlyList<Elsewhere> Elsewhere { get; init; } = [];
+}
+
+/// <summary>The migrations that a database or a branch has already.</summary>
+/// <param name="Name">As messages call it: <c>the database</c>, <c>main</c>.</param>
+/// <param name="Versions">Of its migrations.</param>
+public sealed record Elsewhere(string Name, IReadOnlySet<string> Versions)
+{
+    /// <summary>The greatest of them; null when there is none.</summary>
+    public string? Newest { get; } = Versions.Max(StringComparer.Ordinal);
+
+    /// <summary>The names of their files; null where only versions are known.</summary>
+    public IReadOnlySet<string>? Files { get; init; }
+
+    /// <summary>Whether it has this very migration.</summary>
+    public bool Has(string file, string version) => Files?.Contains(file) ?? Versions.Contains(version);
 }

@@ -1,4 +1,5 @@
 using Be.Postgres.Lint;
+using Be.Postgres.Sql;
 
 namespace Be.Postgres.Tests.Lint;
 
@@ -56,6 +57,29 @@ public sealed class CheckingAgainstADatabase(TestServer server)
 
         string[] rules = ["reference-without-index", "set-not-null-scans", "type-change-rewrites"];
         Assert.Empty(found.Select(finding => finding.Rule).Intersect(rules));
+    }
+
+    [Theory]
+    [InlineData("CHECK ((total > (0)::numeric)) NO INHERIT NOT VALID", typeof(AlterTable))]
+    [InlineData("FOREIGN KEY (a, \"B\") REFERENCES other(a, b) MATCH FULL ON DELETE SET NULL (\"B\") DEFERRABLE", typeof(AlterTable))]
+    [InlineData("EXCLUDE USING gist (room WITH =, during WITH &&) WHERE ((room > 0))", typeof(AlterTable))]
+    [InlineData("UNIQUE NULLS NOT DISTINCT (a) INCLUDE (b)", typeof(AlterTable))]
+    [InlineData("ASSERTION of a version to come", typeof(UnknownStatement))]
+    public void TakesAConstraintAsTheServerWritesIt(string definition, Type read)
+    {
+        Assert.IsType(read, LiveDatabase.ConstraintOf(new ObjectName("sales", "Orders"), "my check", definition));
+    }
+
+    [Theory]
+    [InlineData("numeric(18,2)", "numeric(18, 2)")]
+    [InlineData("timestamp(3) without time zone[]", "timestamp(3)[]")]
+    [InlineData("\"Sales\".\"Kind\"", "\"Sales\".\"Kind\"")]
+    [InlineData("interval day to second(3)", "interval(3)")]
+    [InlineData("text of a version to come", null)]
+    [InlineData("", null)]
+    public void TakesATypeAsTheServerWritesIt(string written, string? read)
+    {
+        Assert.Equal(read, TypeParser.ReadAll(written)?.ToString());
     }
 
     private async Task<Finding> IndexFindingAsync(int rows)

@@ -13,6 +13,8 @@ internal sealed record LintCase(string Rule, bool IsBad, string Title, string Gi
 {
     private const string Folder = "Lint.Cases.";
 
+    private static readonly HashSet<string> NoFiles = [];
+
     /// <summary>The rules that have a file of cases.</summary>
     public static IReadOnlyList<string> Rules { get; } =
     [
@@ -52,7 +54,9 @@ internal sealed record LintCase(string Rule, bool IsBad, string Title, string Gi
             {
                 SchemasAreModules = Options.Contains("schemas-are-modules"),
                 RunnerSetsTimeouts = Options.Contains("runner-sets-timeouts"),
-                NewestElsewhere = Option("newest"),
+                Elsewhere = Option("newest") is { } newest
+                    ? [new Elsewhere("main", new HashSet<string> { newest }) { Files = NoFiles }]
+                    : [],
             }
         );
 

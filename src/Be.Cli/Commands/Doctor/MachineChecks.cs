@@ -53,7 +53,9 @@ internal static class MachineChecks
         patience.CancelAfter(ProgramsAnswerWithin);
         try
         {
-            return await ChildProcess.RunAsync(program, arguments, patience.Token) is (0, var output) ? output.Split('\n')[0].Trim() : null;
+            return await ChildProcess.RunAsync(program, arguments, patience.Token) is (0, var output, var error)
+                ? (error + output).Split('\n')[0].Trim()
+                : null;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -3,7 +3,8 @@ using Be.Postgres.Lint;
 namespace Be.Cli.Commands;
 
 /// <summary>Prints findings as workflow commands, which GitHub Actions shows beside the lines of a pull request.</summary>
-/// <remarks>https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands; escapes as in its toolkit, <c>command.ts</c>.</remarks>
+/// <remarks>https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands; escapes as in its toolkit,
+/// <c>command.ts</c>.</remarks>
 internal static class LintGithub
 {
     public static void Print(LintReport report)

@@ -42,7 +42,7 @@ internal static class LintSarif
             json.WriteString("id", rule.Id);
             WriteText(json, "shortDescription", rule.Title);
             WriteText(json, "fullDescription", rule.Blocks is null ? rule.Why : $"{rule.Blocks} {rule.Why}");
-            WriteText(json, "help", $"Instead:\n{rule.Instead}");
+            WriteHelp(json, rule);
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", LevelOf(rule.Severity));
             json.WriteEndObject();
@@ -63,9 +63,7 @@ internal static class LintSarif
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', finding.File.Split('/').Select(Uri.EscapeDataString)));
-        json.WriteEndObject();
+        WriteFile(json, finding);
         json.WriteStartObject("region");
         json.WriteNumber("startLine", finding.Line);
         if (finding.Statement.Length > 0)
@@ -77,8 +75,65 @@ internal static class LintSarif
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
+        if (finding is { IsMechanical: true, Rewrite: { } rewrite })
+            WriteFix(json, finding, rewrite);
         json.WriteEndObject();
     }
+
+    private static void WriteHelp(Utf8JsonWriter json, RuleText rule)
+    {
+        json.WriteStartObject("help");
+        json.WriteString("text", $"Instead:\n{rule.Instead}");
+        json.WriteString("markdown", $"{rule.Why}\n\nInstead:\n\n```\n{rule.Instead}\n```\n");
+        json.WriteEndObject();
+    }
+
+    /// <summary>Relative to the current folder, which code scanning takes for the root of the repository.</summary>
+    private static void WriteFile(Utf8JsonWriter json, LintFinding finding)
+    {
+        json.WriteStartObject("artifactLocation");
+        json.WriteString(
+            "uri",
+            Path.IsPathRooted(finding.File)
+                ? new Uri(Path.GetFullPath(finding.File)).AbsoluteUri // on another drive
+                : string.Join('/', finding.File.Split('/').Select(Uri.EscapeDataString))
+        );
+        json.WriteEndObject();
+    }
+
+    /// <summary>What <c>--fix</c> would write.</summary>
+    private static void WriteFix(Utf8JsonWriter json, LintFinding finding, string rewrite)
+    {
+        var text = File.ReadAllText(finding.File);
+        var start = MechanicalFixes.PlaceOf(finding, text);
+        var end = start + finding.Statement.Length;
+        if (start < 0)
+            return;
+        json.WriteStartArray("fixes");
+        json.WriteStartObject();
+        WriteText(json, "description", "What be migration lint --fix writes");
+        json.WriteStartArray("artifactChanges");
+        json.WriteStartObject();
+        WriteFile(json, finding);
+        json.WriteStartArray("replacements");
+        json.WriteStartObject();
+        json.WriteStartObject("deletedRegion");
+        json.WriteNumber("startLine", finding.Line);
+        json.WriteNumber("startColumn", ColumnOf(text, start));
+        json.WriteNumber("endLine", finding.Line + finding.Statement.Count(letter => letter == '\n'));
+        json.WriteNumber("endColumn", ColumnOf(text, end));
+        json.WriteEndObject();
+        WriteText(json, "insertedContent", rewrite);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    /// <summary>From 1.</summary>
+    private static int ColumnOf(string text, int position) => position - (position == 0 ? 0 : text.LastIndexOf('\n', position - 1) + 1) + 1;
 
     private static void WriteText(Utf8JsonWriter json, string property, string text)
     {

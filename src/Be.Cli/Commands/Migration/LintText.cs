@@ -59,7 +59,9 @@ internal static class LintText
         {
             Console.WriteLine(Ink.Out.Cyan($"{margin} |"));
             foreach (var (at, line) in shown.Index())
-                Console.WriteLine($"{Ink.Out.Cyan($"{(finding.Line + at).ToString(CultureInfo.InvariantCulture).PadLeft(gutter)} |")} {line}".TrimEnd());
+                Console.WriteLine(
+                    $"{Ink.Out.Cyan($"{(finding.Line + at).ToString(CultureInfo.InvariantCulture).PadLeft(gutter)} |")} {line}".TrimEnd()
+                );
             Console.WriteLine(Ink.Out.Cyan(lines.Length > MaxLines ? $"{margin} | …" : $"{margin} |"));
         }
         PrintNotes(finding, RuleText.Find(finding.Rule), isFirst, margin);

@@ -14,9 +14,10 @@ namespace Be.Cli.Commands;
 /// <param name="Chosen">Those to report on.</param>
 internal sealed record LintedFolder(string Folder, string? Solution, IReadOnlyList<string> Paths, IReadOnlyList<string> Chosen)
 {
-    private LiveDatabase? Live { get; init; }
+    /// <summary>The database that they will run on; null when none was named.</summary>
+    public LiveDatabase? Live { get; private init; }
 
-    private string? Newest { get; init; }
+    private IReadOnlyList<Elsewhere> Elsewhere { get; init; } = [];
 
     /// <summary>All migrations of a solution's folder.</summary>
     /// <exception cref="UserError">A name is none of a migration, or two have the same version.</exception>
@@ -36,7 +37,13 @@ internal sealed record LintedFolder(string Folder, string? Solution, IReadOnlyLi
     /// <summary>Files that were named, folder by folder. The migrations beside them are what runs before and after.</summary>
     /// <exception cref="UserError">There is no such file.</exception>
     public static List<LintedFolder> OfFiles(IEnumerable<string> files) =>
-        [.. files.Select(Existing).Distinct().GroupBy(file => Path.GetDirectoryName(file)!).Select(group => OfFiles(group.Key, [.. group]))];
+        [
+            .. files
+                .Select(Existing)
+                .Distinct()
+                .GroupBy(file => Path.GetDirectoryName(file)!)
+                .Select(group => OfFiles(group.Key, [.. group])),
+        ];
 
     /// <summary>The same, as far as a database does not have it yet.</summary>
     /// <exception cref="UserError">That is no connection string, or the database cannot be read.</exception>
@@ -47,12 +54,27 @@ internal sealed record LintedFolder(string Folder, string? Solution, IReadOnlyLi
         return this with
         {
             Live = live,
-            Newest = versions.Max(StringComparer.Ordinal),
+            Elsewhere = [.. Elsewhere, new Elsewhere("the database", versions)],
             Paths = [.. Paths.Where(IsPending)],
             Chosen = [.. Chosen.Where(IsPending)],
         };
 
         bool IsPending(string path) => !versions.Contains(VersionOf(Path.GetFileName(path)));
+    }
+
+    /// <summary>The same, as far as a branch does not have it as it is here.</summary>
+    /// <exception cref="UserError">There is no such branch, or no repository.</exception>
+    public async Task<LintedFolder> BesideAsync(string branch, CancellationToken cancellation)
+    {
+        if (!Directory.Exists(Folder))
+            return this;
+        var (there, changed) = await GitFolder.CompareAsync(Folder, branch, cancellation);
+        var versions = there.Where(IsMigration).Select(VersionOf).ToHashSet();
+        return this with
+        {
+            Elsewhere = [.. Elsewhere, new Elsewhere(branch, versions) { Files = there }],
+            Chosen = [.. Chosen.Where(path => Path.GetFileName(path) is var name && (!there.Contains(name) || changed.Contains(name)))],
+        };
     }
 
     /// <summary>What the linter finds in those that are chosen.</summary>
@@ -63,7 +85,7 @@ internal sealed record LintedFolder(string Folder, string? Solution, IReadOnlyLi
         {
             SchemasAreModules = isOurs,
             RunnerSetsTimeouts = isOurs,
-            NewestElsewhere = Newest,
+            Elsewhere = Elsewhere,
         };
         var order = Paths.Index().ToDictionary(path => path.Item, path => path.Index);
         return
@@ -84,8 +106,7 @@ internal sealed record LintedFolder(string Folder, string? Solution, IReadOnlyLi
     }
 
     /// <summary>A version, then what it does: what a runner takes for one.</summary>
-    private static bool IsMigration(string name) =>
-        VersionOf(name).Length > 0 && name.EndsWith(".sql", StringComparison.OrdinalIgnoreCase);
+    private static bool IsMigration(string name) => VersionOf(name).Length > 0 && name.EndsWith(".sql", StringComparison.OrdinalIgnoreCase);
 
     private static string VersionOf(string name) => new([.. name.TakeWhile(char.IsAsciiDigit)]);
 

@@ -17,14 +17,23 @@ internal static class MechanicalFixes
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            var fixes = folder.Check().Where(finding => finding is { IsMechanical: true, Rewrite: not null }).GroupBy(finding => finding.File);
+            var fixes = folder
+                .Check()
+                .Where(finding => finding is { IsMechanical: true, Rewrite: not null })
+                .GroupBy(finding => finding.File);
             var changes = fixes.Select(file => Change(folder, file.Key, [.. file])).Where(change => change.Before != change.After).ToList();
             if (changes.Count == 0)
                 return [.. written];
             ChangeWriter.Write(Root(folder), new ChangeSet([.. changes]), OnConflict.Refuse);
-            written.UnionWith(changes.Select(change => Path.GetRelativePath(".", Path.Combine(Root(folder), change.Path)).Replace('\\', '/')));
+            written.UnionWith(
+                changes.Select(change => Path.GetRelativePath(".", Path.Combine(Root(folder), change.Path)).Replace('\\', '/'))
+            );
         }
     }
+
+    /// <summary>Where the statement of a finding begins in the text of its file; -1 when it is not there any more.</summary>
+    internal static int PlaceOf(LintFinding finding, string text) =>
+        text.IndexOf(finding.Statement, StartOfLine(text, finding.Line), StringComparison.Ordinal);
 
     private static Change Change(LintedFolder folder, string file, IReadOnlyList<LintFinding> fixes)
     {
@@ -34,7 +43,7 @@ internal static class MechanicalFixes
         // From the end, so that lines stay where they are.
         foreach (var finding in fixes.DistinctBy(finding => (finding.Line, finding.Statement)).OrderByDescending(finding => finding.Line))
         {
-            var at = after.IndexOf(finding.Statement, StartOfLine(after, finding.Line), StringComparison.Ordinal);
+            var at = PlaceOf(finding, after);
             if (at >= 0)
                 after = string.Concat(after.AsSpan(0, at), finding.Rewrite, after.AsSpan(at + finding.Statement.Length));
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Be.Cli.CommandLine;
+using Be.Cli.Output;
 using Be.Postgres.Lint;
 using Be.Scaffolding;
 
@@ -18,6 +19,12 @@ internal static class MigrationLintCommand
     {
         Description = "The database that they will run on: only what it does not have is checked, and graded by the size of its tables",
         HelpName = "uri or key=value",
+    };
+
+    private static readonly Option<string?> Branch = new("--branch")
+    {
+        Description = "The branch of git that they go to: only what it does not have is checked, and has to come after its newest",
+        HelpName = "branch",
     };
 
     private static readonly Option<bool> Fix = new("--fix")
@@ -42,12 +49,14 @@ internal static class MigrationLintCommand
             "Check migrations for what blocks others, loses data or breaks running code",
             new("be migration lint", "all migrations of the solution; exit code 1 on errors and warnings"),
             new("be migration lint deploy.sql --against postgres://app:secret@db.example.com/shop", "any file, for a database as it is"),
+            new("be migration lint --branch origin/main --output github", "what a pull request adds, as annotations"),
             new("be migration lint --output sarif >lint.sarif", "for code scanning"),
             new("be migration lint --explain index-not-concurrent", "what a rule wants, and why")
         )
         {
             Files,
             Against,
+            Branch,
             ServiceDatabase.Option,
             Fix,
             Rules,
@@ -73,6 +82,10 @@ internal static class MigrationLintCommand
         var folders = Folders(arguments);
         if (arguments.GetValue(Against) is { } connection)
             folders = [.. await Task.WhenAll(folders.Select(folder => folder.AgainstAsync(connection, cancellation)))];
+        foreach (var unknown in folders.SelectMany(folder => folder.Live?.NotUnderstood ?? []))
+            Console.Error.WriteLine($"{Ink.Error.Yellow("warning:")} not understood, so nothing is concluded from it: {unknown}");
+        if (arguments.GetValue(Branch) is { } branch)
+            folders = [.. await Task.WhenAll(folders.Select(folder => folder.BesideAsync(branch, cancellation)))];
         var written = arguments.GetValue(Fix) ? folders.SelectMany(folder => MechanicalFixes.Write(folder, cancellation)).ToList() : [];
         var report = new LintReport([.. folders.SelectMany(folder => folder.Check())], folders.Sum(folder => folder.Chosen.Count));
         Print(report, written, arguments.GetRequiredValue(Output));
@@ -83,10 +96,12 @@ internal static class MigrationLintCommand
     {
         if (arguments.GetValue(Files) is { Length: > 0 } files)
             return LintedFolder.OfFiles(files);
-        var solution = CurrentSolution.FindOrNull() ?? throw new UserError(
-            "There is no be.json here or above, and no file is named.",
-            "be migration lint migrations/*.sql, or change into a solution"
-        );
+        var solution =
+            CurrentSolution.FindOrNull()
+            ?? throw new UserError(
+                "There is no be.json here or above, and no file is named.",
+                "be migration lint migrations/*.sql, or change into a solution"
+            );
         var isOne = arguments.GetValue(ServiceDatabase.Option) is not null || arguments.GetValue(Against) is not null;
         var databases = isOne ? [ServiceDatabase.One(arguments, solution)] : ServiceDatabase.Of(solution.Model);
         var folders = databases.Select(database => LintedFolder.OfSolution(solution.Root, database.Folder(solution))).ToList();

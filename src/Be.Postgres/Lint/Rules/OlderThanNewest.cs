@@ -6,7 +6,7 @@ internal sealed class OlderThanNewest : Rule
 
     public override Severity Severity => Severity.Error;
 
-    public override string Title => "A migration is older than one that has run already.";
+    public override string Title => "A migration does not come after the newest that the database or the branch has.";
 
     public override string Why =>
         "Where the newer one has run, this one comes after it; on a new database, before it: the two end up with "
@@ -17,7 +17,12 @@ internal sealed class OlderThanNewest : Rule
     public override IEnumerable<Hit> Check(FileContext file)
     {
         var version = new string([.. file.Name.TakeWhile(char.IsAsciiDigit)]);
-        if (file.Options.NewestElsewhere is { } newest && version.Length > 0 && string.CompareOrdinal(version, newest) < 0)
-            yield return new Hit($"Version {version} comes before {newest}, which has run already.");
+        if (version.Length == 0)
+            yield break;
+        foreach (var elsewhere in file.Options.Elsewhere.Where(elsewhere => !elsewhere.Has(file.Name, version)))
+        {
+            if (elsewhere.Newest is { } newest && string.CompareOrdinal(version, newest) <= 0)
+                yield return new Hit($"Version {version} does not come after {newest}, which {elsewhere.Name} has already.");
+        }
     }
 }
