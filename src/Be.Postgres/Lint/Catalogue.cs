@@ -82,7 +82,9 @@ public sealed class Table
             constraint.Kind is ConstraintKind.PrimaryKey or ConstraintKind.Unique && BeginsWith(constraint.Columns, columns)
         );
 
-    /// <summary>Whether a check that is valid says that the column is not null: then <c>set not null</c> reads nothing (version 12 and newer).</summary>
+    /// <summary>
+    /// Whether a check that is valid says that the column is not null: then <c>set not null</c> reads nothing (version 12 and newer).
+    /// </summary>
     public bool HasValidCheckOf(string column) =>
         Constraints.Exists(constraint =>
             constraint is { Kind: ConstraintKind.Check, NotValid: false, Expression: { } check } && SaysNotNull(check, column)

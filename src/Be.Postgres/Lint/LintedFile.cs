@@ -3,7 +3,9 @@ using Be.Postgres.Sql;
 
 namespace Be.Postgres.Lint;
 
-/// <summary>A file of SQL, read for the linter: a migration in dbmate's format, or plain statements, which count as an up part in a transaction.</summary>
+/// <summary>
+/// A file of SQL, read for the linter: a migration in dbmate's format, or plain statements, which count as an up part in a transaction.
+/// </summary>
 /// <param name="Path">As it was named.</param>
 /// <param name="Lines">Its text.</param>
 /// <param name="Up">What applies it.</param>

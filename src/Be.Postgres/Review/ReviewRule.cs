@@ -29,7 +29,8 @@ public abstract class ReviewRule
 
     /// <summary>
     /// A query that writes nothing and takes no parameters. Its columns: <c>subject</c> text, the object as SQL would name it; <c>detail</c> text,
-    /// one line about it with its numbers; <c>weight</c> double precision, by which the worst comes first; <c>urgency</c> text where it depends on the
+    /// one line about it with its numbers; <c>weight</c> double precision, by which the worst comes first; <c>urgency</c> text where it depends on
+    /// the
     /// row (<c>now</c>, <c>soon</c>, <c>advice</c>); and whatever <see cref="Fix"/> needs. It reads all objects at once, never one after the other.
     /// </summary>
     public abstract string Sql { get; }

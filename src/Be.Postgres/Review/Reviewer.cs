@@ -8,7 +8,8 @@ namespace Be.Postgres.Review;
 public sealed class Reviewer(IReadOnlyList<ReviewRule> rules)
 {
     private const string Begin =
-        "set transaction isolation level repeatable read read only; set local statement_timeout = '10s'; set local lock_timeout = '1s'; set local jit = off";
+        "set transaction isolation level repeatable read read only; set local statement_timeout = '10s'; set local lock_timeout = '1s'; set "
+        + "local jit = off";
 
     /// <summary>What there is to mend.</summary>
     /// <exception cref="NpgsqlException">The database cannot be reached.</exception>

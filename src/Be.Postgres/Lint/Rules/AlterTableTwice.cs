@@ -11,7 +11,8 @@ internal sealed class AlterTableTwice : Rule
     public override string Title => "Two statements in a row alter one table.";
 
     public override string Why =>
-        "One statement with several actions takes the lock once, and reads or writes the table once for all of them. PostgreSQL manual, alter table, notes.";
+        "One statement with several actions takes the lock once, and reads or writes the table once for all of them. PostgreSQL manual, "
+        + "alter table, notes.";
 
     public override string Instead =>
         """

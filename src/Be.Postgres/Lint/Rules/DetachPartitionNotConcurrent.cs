@@ -11,7 +11,8 @@ internal sealed class DetachPartitionNotConcurrent : Rule
     public override string Title => "A partition is detached without 'concurrently'.";
 
     public override string Blocks =>
-        "ACCESS EXCLUSIVE on the partitioned table: everybody waits, reads included, while it waits for queries that run and until its transaction ends.";
+        "ACCESS EXCLUSIVE on the partitioned table: everybody waits, reads included, while it waits for queries that run and until its "
+        + "transaction ends.";
 
     public override string Why =>
         "Concurrently takes SHARE UPDATE EXCLUSIVE, which blocks neither reads nor writes (14 and newer). PostgreSQL manual, alter table, \"detach "

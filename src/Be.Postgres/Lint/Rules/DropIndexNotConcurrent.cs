@@ -14,7 +14,8 @@ internal sealed class DropIndexNotConcurrent : Rule
         "ACCESS EXCLUSIVE on the table: everybody waits, reads included, while the drop waits for queries that run and until its transaction ends.";
 
     public override string Why =>
-        "The drop itself is short, but it queues behind the longest query on the table, and all others queue behind it. PostgreSQL manual, drop index.";
+        "The drop itself is short, but it queues behind the longest query on the table, and all others queue behind it. PostgreSQL manual, "
+        + "drop index.";
 
     public override string Instead =>
         """

@@ -18,8 +18,8 @@ internal sealed class ExclusionBuildsIndex : Rule
 
     public override string Instead =>
         """
-            Make a table that has the constraint from its beginning, write to both with a trigger, copy the rows in batches, then swap the names. Or add
-            it while nobody works, with a statement_timeout that says how long that may take.
+            Make a table that has the constraint from its beginning, write to both with a trigger, copy the rows in batches, then swap the names.
+            Or add it while nobody works, with a statement_timeout that says how long that may take.
             """;
 
     public override IEnumerable<Hit> Check(StatementContext statement) =>

@@ -28,8 +28,8 @@ internal sealed class ForeignKeyValidates : Rule
 
             alter table sales.orders validate constraint orders_customer_id_fkey;
 
-            A column with a default: add it, then its key in the same way. A partitioned table takes 'not valid' keys from version 18 on; before, add the
-            key to each partition so, and to the table last.
+            A column with a default: add it, then its key in the same way. A partitioned table takes 'not valid' keys from version 18 on;
+            before, add the key to each partition so, and to the table last.
             """;
 
     public override IEnumerable<Hit> Check(StatementContext statement)

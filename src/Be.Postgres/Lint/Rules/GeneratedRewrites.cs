@@ -14,7 +14,8 @@ internal sealed class GeneratedRewrites : Rule
         "ACCESS EXCLUSIVE on the table: nobody reads or writes it while every row is written anew and every index built again.";
 
     public override string Why =>
-        "Its value is stored in every row. 'set expression' is there from version 17 on; from 18 on, a column can be 'virtual', which stores nothing. "
+        "Its value is stored in every row. 'set expression' is there from version 17 on; from 18 on, a column can be 'virtual', which stores "
+        + "nothing. "
         + "PostgreSQL manual, alter table, notes, and \"Generated Columns\".";
 
     public override string Instead =>

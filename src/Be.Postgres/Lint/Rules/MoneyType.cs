@@ -20,7 +20,8 @@ internal sealed class MoneyType : Rule
     {
         foreach (var column in TypedColumn.Of(statement).Where(column => column.Is("money")))
             yield return new Hit(
-                $"The values of {column.Table}.{column.Name} change their meaning with a setting of the session. Take numeric, with the currency beside it."
+                $"The values of {column.Table}.{column.Name} change their meaning with a setting of the session. "
+                    + "Take numeric, with the currency beside it."
             );
     }
 }

@@ -16,7 +16,8 @@ internal sealed class NoTimeout : Rule
         "The lock that is asked for: while the statement waits behind a long query, all that need the table wait behind the statement.";
 
     public override string Why =>
-        "With a lock_timeout it gives up and can be tried again; with a statement_timeout it ends. PostgreSQL manual, \"Client Connection Defaults\". "
+        "With a lock_timeout it gives up and can be tried again; with a statement_timeout it ends. PostgreSQL manual, \"Client Connection "
+        + "Defaults\". "
         + "What a role or a database sets does not show in the file, and differs between servers.";
 
     public override string Instead =>

@@ -11,7 +11,8 @@ internal sealed class PartitionMadeInPlace : Rule
     public override string Title => "A table is made as a partition of one in use.";
 
     public override string Blocks =>
-        "ACCESS EXCLUSIVE on the partitioned table: everybody waits, reads included, while it waits for queries that run and until its transaction ends.";
+        "ACCESS EXCLUSIVE on the partitioned table: everybody waits, reads included, while it waits for queries that run and until its "
+        + "transaction ends.";
 
     public override string Why =>
         "A table that is made by itself and then attached takes SHARE UPDATE EXCLUSIVE only. PostgreSQL manual, create table, \"partition of\".";

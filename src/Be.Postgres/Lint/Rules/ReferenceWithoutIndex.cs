@@ -9,7 +9,8 @@ internal sealed class ReferenceWithoutIndex : Rule
     public override string Title => "A foreign key has no index, when all migrations have run.";
 
     public override string Why =>
-        "PostgreSQL makes no index for it: deleting a row of the other table, or changing its key, reads all of this one, and so do joins. PostgreSQL "
+        "PostgreSQL makes no index for it: deleting a row of the other table, or changing its key, reads all of this one, and so do joins. "
+        + "PostgreSQL "
         + "manual, \"Foreign Keys\".";
 
     public override string Instead =>

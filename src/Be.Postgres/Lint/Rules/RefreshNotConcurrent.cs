@@ -13,7 +13,8 @@ internal sealed class RefreshNotConcurrent : Rule
     public override string Blocks => "ACCESS EXCLUSIVE on the view: nobody reads it while its query runs.";
 
     public override string Why =>
-        "Concurrently, it is read as it was until the new rows are there; it needs a unique index over all rows. PostgreSQL manual, refresh materialized view.";
+        "Concurrently, it is read as it was until the new rows are there; it needs a unique index over all rows. PostgreSQL manual, refresh "
+        + "materialized view.";
 
     public override string Instead =>
         """

@@ -16,7 +16,8 @@ internal sealed class RenameType : Rule
 
     public override string Instead =>
         """
-            Add the new value or type beside the old one, release code that knows both, change the rows in batches, and only then let go of the old one:
+            Add the new value or type beside the old one, release code that knows both, change the rows in batches, and only then let go
+            of the old one:
 
             alter type mood add value if not exists 'content' before 'happy';
             """;

@@ -13,7 +13,8 @@ internal sealed class SetNotNullScans : Rule
     public override string Blocks => "ACCESS EXCLUSIVE on the table: nobody reads or writes it while all of it is searched for nulls.";
 
     public override string Why =>
-        "Where a valid check says that the column is not null, the search is left out (12 and newer). PostgreSQL manual, alter table, \"set not null\".";
+        "Where a valid check says that the column is not null, the search is left out (12 and newer). PostgreSQL manual, alter table, \"set "
+        + "not null\".";
 
     public override string Instead =>
         """

@@ -19,8 +19,8 @@ internal sealed class TableRewritten : Rule
 
     public override string Instead =>
         """
-            For space: a plain vacuum, which autovacuum runs by itself; for order and space, pg_repack or pg_squeeze, which copy while others work. For
-            another tablespace or access method: a new table, filled in batches, then the names swapped.
+            For space: a plain vacuum, which autovacuum runs by itself; for order and space, pg_repack or pg_squeeze, which copy while others work.
+            For another tablespace or access method: a new table, filled in batches, then the names swapped.
             """;
 
     public override IEnumerable<Hit> Check(StatementContext statement)

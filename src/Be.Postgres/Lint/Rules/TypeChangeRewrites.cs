@@ -14,7 +14,8 @@ internal sealed class TypeChangeRewrites : Rule
         "ACCESS EXCLUSIVE on the table: nobody reads or writes it while every row is written anew and every index built again.";
 
     public override string Why =>
-        "Only a change to a type that is stored in the same way is free, such as varchar(10) to varchar(20) or to text; and code that runs now expects "
+        "Only a change to a type that is stored in the same way is free, such as varchar(10) to varchar(20) or to text; and code that runs "
+        + "now expects "
         + "the old type. PostgreSQL manual, alter table, notes.";
 
     public override string Instead =>
@@ -25,7 +26,8 @@ internal sealed class TypeChangeRewrites : Rule
 
             A trigger, or the code, writes both. Then in batches:
 
-            update sales.orders set number_as_bigint = number::bigint where id in (select id from sales.orders where number_as_bigint is null limit 1000);
+            update sales.orders set number_as_bigint = number::bigint
+                where id in (select id from sales.orders where number_as_bigint is null limit 1000);
 
             When no code reads the old column, drop it.
             """;
@@ -42,6 +44,7 @@ internal sealed class TypeChangeRewrites : Rule
 
     private static string Message(ObjectName table, ChangeType change, TypeName? from) =>
         from is null
-            ? $"Nobody reads or writes {table} while {change.Column} becomes {change.Type}, unless its type now, which no migration says, is stored the same."
+            ? $"Nobody reads or writes {table} while {change.Column} becomes {change.Type}, "
+                + "unless its type now, which no migration says, is stored the same."
             : $"Nobody reads or writes {table} while it is written anew to make {change.Column}, {from} now, {change.Type}.";
 }

@@ -11,7 +11,8 @@ internal sealed class AutovacuumOff : ReviewRule
     public override string Title => "Autovacuum is off.";
 
     public override string Why =>
-        "Tables grow without end, the planner works with old numbers, and in the end transaction ids run out. PostgreSQL manual, \"The Autovacuum Daemon\".";
+        "Tables grow without end, the planner works with old numbers, and in the end transaction ids run out. PostgreSQL manual, \"The "
+        + "Autovacuum Daemon\".";
 
     public override string Instead =>
         """

@@ -11,7 +11,8 @@ internal sealed class AutovacuumScaleFactor : ReviewRule
     public override string Title => "Autovacuum comes to a large table only after a fifth of it is dead.";
 
     public override string Why =>
-        "The default, autovacuum_vacuum_scale_factor = 0.2, lets millions of dead rows gather, and then each vacuum takes long. PostgreSQL manual, \"The Autovacuum Daemon\".";
+        "The default, autovacuum_vacuum_scale_factor = 0.2, lets millions of dead rows gather, and then each vacuum takes long. PostgreSQL "
+        + "manual, \"The Autovacuum Daemon\".";
 
     public override string Instead => "alter table … set (autovacuum_vacuum_scale_factor = 0.02)";
 
@@ -19,7 +20,8 @@ internal sealed class AutovacuumScaleFactor : ReviewRule
         $"""
             select
                 format('%I.%I', n.nspname, c.relname) as subject,
-                format('about %s rows; vacuumed after %s dead ones', c.reltuples::bigint, (c.reltuples * current_setting('autovacuum_vacuum_scale_factor')::float8)::bigint) as detail,
+                format('about %s rows; vacuumed after %s dead ones', c.reltuples::bigint,
+                    (c.reltuples * current_setting('autovacuum_vacuum_scale_factor')::float8)::bigint) as detail,
                 c.reltuples::float8 as weight,
                 c.relname as table
             from pg_class c

@@ -11,10 +11,12 @@ internal sealed class Checkpoints : ReviewRule
     public override string Title => "Most checkpoints are forced.";
 
     public override string Why =>
-        "Forced ones write at once what timed ones spread over minutes, and after each of them whole pages are logged again. PostgreSQL manual, \"WAL Configuration\".";
+        "Forced ones write at once what timed ones spread over minutes, and after each of them whole pages are logged again. PostgreSQL "
+        + "manual, \"WAL Configuration\".";
 
     public override string Instead =>
-        "raise max_wal_size (wal-size), and checkpoint_timeout to 15 min or more; look who calls checkpoint, starts base backups or creates databases all the time";
+        "raise max_wal_size (wal-size), and checkpoint_timeout to 15 min or more; look who calls checkpoint, starts base backups or creates "
+        + "databases all the time";
 
     public override string Sql => SqlFor(14);
 

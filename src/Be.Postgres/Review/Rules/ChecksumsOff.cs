@@ -11,7 +11,8 @@ internal sealed class ChecksumsOff : ReviewRule
     public override string Title => "Pages have no checksums.";
 
     public override string Why =>
-        "A page that the disk changed is read as if it were right, copied to backups, and found when it is too late. PostgreSQL manual, \"Data Checksums\"; since 18 initdb turns them on.";
+        "A page that the disk changed is read as if it were right, copied to backups, and found when it is too late. PostgreSQL manual, "
+        + "\"Data Checksums\"; since 18 initdb turns them on.";
 
     public override string Instead => "pg_checksums --enable, while the server is stopped; on a standby first, then switch over";
 

@@ -20,7 +20,8 @@ internal sealed class ConnectionsNearLimit : ReviewRule
         """
             select
                 'max_connections' as subject,
-                format('%s of %s are in use, %s of those for superusers alone', used.count, current_setting('max_connections'), current_setting('superuser_reserved_connections')) as detail,
+                format('%s of %s are in use, %s of those for superusers alone', used.count, current_setting('max_connections'),
+                    current_setting('superuser_reserved_connections')) as detail,
                 used.count::float8 as weight
             from (select sum(d.numbackends) as count from pg_stat_database d) as used
             where used.count > 0.8 * current_setting('max_connections')::int

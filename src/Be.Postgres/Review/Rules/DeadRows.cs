@@ -11,7 +11,8 @@ internal sealed class DeadRows : ReviewRule
     public override string Title => "More than a fifth of a table is dead rows.";
 
     public override string Why =>
-        "Every scan steps over them, and the table grows where it could use their space. Autovacuum should have come: something keeps it away, or rows that an old transaction may still see. PostgreSQL manual, \"Routine Vacuuming\".";
+        "Every scan steps over them, and the table grows where it could use their space. Autovacuum should have come: something keeps it "
+        + "away, or rows that an old transaction may still see. PostgreSQL manual, \"Routine Vacuuming\".";
 
     public override string Instead =>
         """
@@ -25,7 +26,8 @@ internal sealed class DeadRows : ReviewRule
                 format('%I.%I', s.schemaname, s.relname) as subject,
                 format(
                     '%s of %s rows (%s %%) are dead; last vacuum %s', s.n_dead_tup, s.n_live_tup + s.n_dead_tup,
-                    round(100.0 * s.n_dead_tup / (s.n_live_tup + s.n_dead_tup)), coalesce(to_char(greatest(s.last_vacuum, s.last_autovacuum), 'YYYY-MM-DD HH24:MI'), 'never')
+                    round(100.0 * s.n_dead_tup / (s.n_live_tup + s.n_dead_tup)),
+                    coalesce(to_char(greatest(s.last_vacuum, s.last_autovacuum), 'YYYY-MM-DD HH24:MI'), 'never')
                 ) as detail,
                 s.n_dead_tup::float8 as weight
             from pg_stat_user_tables s

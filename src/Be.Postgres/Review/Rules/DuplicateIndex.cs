@@ -19,7 +19,8 @@ internal sealed class DuplicateIndex : ReviewRule
         + "constraint that no foreign key leads to";
 
     /// <summary>
-    /// The same table, method, columns or expressions, classes, collations, order, condition and uniqueness. What a constraint needs is kept, else the oldest.
+    /// The same table, method, columns or expressions, classes, collations, order, condition and uniqueness. What a constraint needs is kept, else
+    /// the oldest.
     /// </summary>
     public override string Sql =>
         $"""

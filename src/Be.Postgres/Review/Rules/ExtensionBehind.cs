@@ -11,7 +11,8 @@ internal sealed class ExtensionBehind : ReviewRule
     public override string Title => "An extension is older than the server's files for it.";
 
     public override string Why =>
-        "Upgrading PostgreSQL brings new files; what is in the database stays as it was until it is told, fixes included. PostgreSQL manual, \"ALTER EXTENSION\".";
+        "Upgrading PostgreSQL brings new files; what is in the database stays as it was until it is told, fixes included. PostgreSQL manual, "
+        + "\"ALTER EXTENSION\".";
 
     public override string Instead => "alter extension … update";
 

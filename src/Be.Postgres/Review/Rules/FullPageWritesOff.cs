@@ -11,7 +11,8 @@ internal sealed class FullPageWritesOff : ReviewRule
     public override string Title => "Pages are not logged whole.";
 
     public override string Why =>
-        "A page that was half written when the machine stopped cannot be repaired from the log. PostgreSQL manual, \"Write Ahead Log\" (full_page_writes).";
+        "A page that was half written when the machine stopped cannot be repaired from the log. PostgreSQL manual, \"Write Ahead Log\" "
+        + "(full_page_writes).";
 
     public override string Instead => "alter system set full_page_writes = on; select pg_reload_conf();";
 

@@ -11,7 +11,8 @@ internal sealed class IdleTimeout : ReviewRule
     public override string Title => "A transaction may stay open while its client does nothing.";
 
     public override string Why =>
-        "A client that hangs or forgets keeps locks, and dead rows of every table from vacuum. PostgreSQL manual, \"Statement Behavior\" (idle_in_transaction_session_timeout).";
+        "A client that hangs or forgets keeps locks, and dead rows of every table from vacuum. PostgreSQL manual, \"Statement Behavior\" "
+        + "(idle_in_transaction_session_timeout).";
 
     public override string Instead => "alter role … in database … set idle_in_transaction_session_timeout = '1min'";
 

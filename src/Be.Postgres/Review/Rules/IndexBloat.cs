@@ -11,7 +11,8 @@ internal sealed class IndexBloat : ReviewRule
     public override string Title => "Much of a large index is empty space.";
 
     public override string Why =>
-        "It is read and cached like the rest, and vacuum does not shrink it. Estimated from pg_stats and the pages that the last vacuum or analyze counted. PostgreSQL manual, \"Routine Reindexing\".";
+        "It is read and cached like the rest, and vacuum does not shrink it. Estimated from pg_stats and the pages that the last vacuum or "
+        + "analyze counted. PostgreSQL manual, \"Routine Reindexing\".";
 
     public override string Instead => "reindex index concurrently …, which writes go on beside";
 
@@ -21,7 +22,9 @@ internal sealed class IndexBloat : ReviewRule
                 select
                     i.indexrelid, i.indrelid, i.indkey, n.nspname, t.relname as table, x.relname, x.relpages, x.reltuples,
                     current_setting('block_size')::float8 as block,
-                    coalesce((select o.option_value::float8 from pg_options_to_table(x.reloptions) o where o.option_name = 'fillfactor'), 90) / 100 as fill
+                    coalesce(
+                        (select o.option_value::float8 from pg_options_to_table(x.reloptions) o where o.option_name = 'fillfactor'), 90
+                    ) / 100 as fill
                 from pg_index i
                 join pg_class x on x.oid = i.indexrelid and x.relkind = 'i' and x.reltuples >= 0
                 join pg_am m on m.oid = x.relam and m.amname = 'btree'
@@ -32,7 +35,8 @@ internal sealed class IndexBloat : ReviewRule
                     and {Own.Schema("n")} and {Own.Object("pg_class", "t.oid")}
             ),
             measured as (
-                -- An entry: 8 bytes of header, 16 where there are nulls, its data up to the next multiple of 8, and a pointer of 4; a page has 40 bytes of its own.
+                -- An entry: 8 bytes of header, 16 where there are nulls, its data up to the next multiple of 8, and a pointer of 4;
+                -- a page has 40 bytes of its own.
                 select
                     l.nspname, l.table, l.relname, l.relpages * l.block as size,
                     (
@@ -51,7 +55,8 @@ internal sealed class IndexBloat : ReviewRule
             )
             select
                 format('%I.%I', nspname, relname) as subject,
-                format('on %I: about %s of %s (%s %%) are empty, estimated', "table", pg_size_pretty((size - needed)::bigint), pg_size_pretty(size::bigint), round((100 * (size - needed) / size)::numeric)) as detail,
+                format('on %I: about %s of %s (%s %%) are empty, estimated', "table", pg_size_pretty((size - needed)::bigint),
+                    pg_size_pretty(size::bigint), round((100 * (size - needed) / size)::numeric)) as detail,
                 (size - needed)::float8 as weight,
                 relname as name
             from measured

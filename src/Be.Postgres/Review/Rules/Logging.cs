@@ -11,7 +11,8 @@ internal sealed class Logging : ReviewRule
     public override string Title => "Nothing records which queries are slow.";
 
     public override string Why =>
-        "When the database is slow one day, nobody can tell since when and by what. PostgreSQL manual, \"Error Reporting and Logging\" (log_min_duration_statement) and \"pg_stat_statements\".";
+        "When the database is slow one day, nobody can tell since when and by what. PostgreSQL manual, \"Error Reporting and Logging\" "
+        + "(log_min_duration_statement) and \"pg_stat_statements\".";
 
     public override string Instead =>
         """
@@ -23,6 +24,7 @@ internal sealed class Logging : ReviewRule
         """
             select s.name as subject, 'is -1, and there is no pg_stat_statements' as detail, 1::float8 as weight
             from pg_settings s
-            where s.name = 'log_min_duration_statement' and s.reset_val = '-1' and not exists (select from pg_extension e where e.extname = 'pg_stat_statements')
+            where s.name = 'log_min_duration_statement' and s.reset_val = '-1'
+                and not exists (select from pg_extension e where e.extname = 'pg_stat_statements')
             """;
 }

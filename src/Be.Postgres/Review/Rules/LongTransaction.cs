@@ -24,7 +24,8 @@ internal sealed class LongTransaction(int seconds = 300) : ReviewRule
         $"""
             select
                 format('session %s', a.pid) as subject,
-                format('open for %s, %s: %s', date_trunc('second', clock_timestamp() - a.xact_start), a.state, concat_ws(', ', a.usename, nullif(a.application_name, ''), host(a.client_addr))) as detail,
+                format('open for %s, %s: %s', date_trunc('second', clock_timestamp() - a.xact_start), a.state,
+                    concat_ws(', ', a.usename, nullif(a.application_name, ''), host(a.client_addr))) as detail,
                 extract(epoch from clock_timestamp() - a.xact_start)::float8 as weight
             from pg_stat_activity a
             where a.backend_type = 'client backend' and a.pid <> pg_backend_pid() and a.state !~ '^idle'

@@ -11,7 +11,8 @@ internal sealed class NeverAnalysed : ReviewRule
     public override string Title => "A table with rows was never analysed.";
 
     public override string Why =>
-        "Without statistics the planner guesses how many rows a condition leaves, and takes the wrong index or join. PostgreSQL manual, \"Statistics Used by the Planner\".";
+        "Without statistics the planner guesses how many rows a condition leaves, and takes the wrong index or join. PostgreSQL manual, "
+        + "\"Statistics Used by the Planner\".";
 
     public override string Instead =>
         "analyze …; of a partitioned table after each large change of its partitions, since autovacuum never analyses the parent";
@@ -20,7 +21,8 @@ internal sealed class NeverAnalysed : ReviewRule
         $"""
             select
                 format('%I.%I', n.nspname, c.relname) as subject,
-                format('about %s rows', counted.rows) || case c.relkind when 'p' then ' in its partitions; autovacuum leaves the parent out' else '' end as detail,
+                format('about %s rows', counted.rows)
+                    || case c.relkind when 'p' then ' in its partitions; autovacuum leaves the parent out' else '' end as detail,
                 counted.rows::float8 as weight,
                 c.relname as name
             from pg_class c
@@ -29,7 +31,8 @@ internal sealed class NeverAnalysed : ReviewRule
             cross join lateral (
                 select
                     case c.relkind
-                        when 'p' then (select sum(leaf.n_live_tup) from pg_partition_tree(c.oid) p join pg_stat_user_tables leaf on leaf.relid = p.relid and p.isleaf)
+                        when 'p' then (select sum(leaf.n_live_tup)
+                            from pg_partition_tree(c.oid) p join pg_stat_user_tables leaf on leaf.relid = p.relid and p.isleaf)
                         else s.n_live_tup
                     end as rows
             ) as counted

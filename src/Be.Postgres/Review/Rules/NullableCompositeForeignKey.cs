@@ -18,7 +18,8 @@ internal sealed class NullableCompositeForeignKey : ReviewRule
         "check (num_nulls(the columns) in (0, how many they are)) not valid, validated in a later migration; or match full; or not null";
 
     /// <summary>
-    /// Where one of them alone may be null (a tenant and an optional reference), null means that there is no reference. A check over all that may be null
+    /// Where one of them alone may be null (a tenant and an optional reference), null means that there is no reference. A check over all that may
+    /// be null
     /// is taken to say how they go together.
     /// </summary>
     public override string Sql =>

@@ -31,7 +31,8 @@ internal sealed class PrimaryKeyNotFirst : ReviewRule
                     string_agg(quote_ident(attname), ', ' order by position) filter (where is_key) as names,
                     string_agg(position::text, ', ' order by position) filter (where is_key) as positions
                 from (
-                    select a.attname, row_number() over (order by a.attnum) as position, a.attnum = any ((i.indkey::int2[])[0:i.indnkeyatts - 1]) as is_key
+                    select a.attname, row_number() over (order by a.attnum) as position,
+                        a.attnum = any ((i.indkey::int2[])[0:i.indnkeyatts - 1]) as is_key
                     from pg_attribute a
                     where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                 ) as columns

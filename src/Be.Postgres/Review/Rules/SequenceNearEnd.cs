@@ -11,11 +11,13 @@ internal sealed class SequenceNearEnd : ReviewRule
     public override string Title => "A sequence has used most of its numbers.";
 
     public override string Why =>
-        "After the last number every insert fails. An integer column ends at 2,147,483,647, also when a bigint sequence feeds it. PostgreSQL manual, \"CREATE SEQUENCE\"; the PostgreSQL wiki's \"Don't Do This\" on serial.";
+        "After the last number every insert fails. An integer column ends at 2,147,483,647, also when a bigint sequence feeds it. PostgreSQL "
+        + "manual, \"CREATE SEQUENCE\"; the PostgreSQL wiki's \"Don't Do This\" on serial.";
 
     public override string Instead =>
         """
-            an integer column: a bigint column beside it, filled by a trigger and in batches, then renamed into its place; while nobody works, alter table … alter column … type bigint rewrites it at once
+            an integer column: a bigint column beside it, filled by a trigger and in batches, then renamed into its place; while nobody works,
+            alter table … alter column … type bigint rewrites it at once
             a sequence that is narrower than its column: alter sequence … as bigint
             a maximum that somebody set: alter sequence … no maxvalue
             """;
@@ -52,7 +54,8 @@ internal sealed class SequenceNearEnd : ReviewRule
                 where s.seqincrement > 0 and not s.seqcycle and {Own.Schema("n")} and {Own.Object("pg_class", "c.oid")}
                     and has_sequence_privilege(s.seqrelid, 'select, usage')
                     -- Only bigint itself ends there, and that nobody lives to see.
-                    and least(s.seqmax, case fed.type when 'int2'::regtype then 32767 when 'int4'::regtype then 2147483647 else s.seqmax end) < 9223372036854775807
+                    and least(s.seqmax, case fed.type when 'int2'::regtype then 32767 when 'int4'::regtype then 2147483647 else s.seqmax end)
+                        < 9223372036854775807
                 -- Reading a sequence takes a lock until the end of the transaction, and a server has only so many.
                 order by fed.reltuples desc nulls last
                 limit 1000
@@ -65,7 +68,8 @@ internal sealed class SequenceNearEnd : ReviewRule
             )
             select
                 format('%I.%I', nspname, relname) as subject,
-                format('is at %s of %s (%s %%)', value, last, floor(share * 100)) || coalesce('; it feeds ' || "column" || ', ' || type::text, '') as detail,
+                format('is at %s of %s (%s %%)', value, last, floor(share * 100))
+                    || coalesce('; it feeds ' || "column" || ', ' || type::text, '') as detail,
                 share::float8 as weight,
                 case when share > 0.9 then 'now' else 'soon' end as urgency,
                 widens,

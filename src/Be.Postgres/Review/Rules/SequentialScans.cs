@@ -11,10 +11,12 @@ internal sealed class SequentialScans : ReviewRule
     public override string Title => "A large table is mostly read from end to end.";
 
     public override string Why =>
-        "Each such query costs as much as the table is large, and grows with it. PostgreSQL manual, \"The Cumulative Statistics System\" (seq_tup_read, idx_tup_fetch).";
+        "Each such query costs as much as the table is large, and grows with it. PostgreSQL manual, \"The Cumulative Statistics System\" "
+        + "(seq_tup_read, idx_tup_fetch).";
 
     public override string Instead =>
-        "Find the queries (pg_stat_statements, or log_min_duration_statement), look at them with explain (analyze, buffers), and index what they filter by.";
+        "Find the queries (pg_stat_statements, or log_min_duration_statement), look at them with explain (analyze, buffers), and index what "
+        + "they filter by.";
 
     public override string Sql =>
         $"""

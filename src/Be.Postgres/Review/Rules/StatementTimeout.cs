@@ -11,7 +11,8 @@ internal sealed class StatementTimeout : ReviewRule
     public override string Title => "A statement may run for ever.";
 
     public override string Why =>
-        "One that got a bad plan holds its locks, its connection and dead rows until somebody notices. PostgreSQL manual, \"Statement Behavior\" (statement_timeout): set it by role or session, not for the server.";
+        "One that got a bad plan holds its locks, its connection and dead rows until somebody notices. PostgreSQL manual, \"Statement "
+        + "Behavior\" (statement_timeout): set it by role or session, not for the server.";
 
     public override string Instead =>
         "alter role … in database … set statement_timeout = '30s', for the role of the application; migrations and backups have their own";

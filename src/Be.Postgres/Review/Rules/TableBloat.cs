@@ -11,7 +11,8 @@ internal sealed class TableBloat : ReviewRule
     public override string Title => "Much of a large table is empty space.";
 
     public override string Why =>
-        "Scans read it, the cache holds it, backups copy it. Vacuum lets new rows use the space but returns it only at the table's end. Estimated from pg_stats and the pages that the last vacuum or analyze counted. PostgreSQL manual, \"Recovering Disk Space\".";
+        "Scans read it, the cache holds it, backups copy it. Vacuum lets new rows use the space but returns it only at the table's end. "
+        + "Estimated from pg_stats and the pages that the last vacuum or analyze counted. PostgreSQL manual, \"Recovering Disk Space\".";
 
     public override string Instead =>
         """
@@ -25,7 +26,9 @@ internal sealed class TableBloat : ReviewRule
                 select
                     c.oid, n.nspname, c.relname, c.relpages, c.reltuples, c.relnatts,
                     current_setting('block_size')::float8 as block,
-                    coalesce((select o.option_value::float8 from pg_options_to_table(c.reloptions) o where o.option_name = 'fillfactor'), 100) / 100 as fill
+                    coalesce(
+                        (select o.option_value::float8 from pg_options_to_table(c.reloptions) o where o.option_name = 'fillfactor'), 100
+                    ) / 100 as fill
                 from pg_class c
                 join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind in ('r', 'm') and c.reltuples >= 0 and c.relpages * current_setting('block_size')::float8 > 10 * 1024 * 1024
@@ -52,7 +55,8 @@ internal sealed class TableBloat : ReviewRule
             )
             select
                 format('%I.%I', nspname, relname) as subject,
-                format('about %s of %s (%s %%) are empty, estimated', pg_size_pretty((size - needed)::bigint), pg_size_pretty(size::bigint), round((100 * (size - needed) / size)::numeric)) as detail,
+                format('about %s of %s (%s %%) are empty, estimated', pg_size_pretty((size - needed)::bigint), pg_size_pretty(size::bigint),
+                    round((100 * (size - needed) / size)::numeric)) as detail,
                 (size - needed)::float8 as weight
             from measured
             where size - needed > 10 * 1024 * 1024 and size - needed > 0.4 * size

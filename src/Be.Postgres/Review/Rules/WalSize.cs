@@ -11,7 +11,8 @@ internal sealed class WalSize : ReviewRule
     public override string Title => "The write-ahead log is kept too small for what is written.";
 
     public override string Why =>
-        "When it reaches max_wal_size, a checkpoint is forced; after each one whole pages are logged again. PostgreSQL manual, \"WAL Configuration\".";
+        "When it reaches max_wal_size, a checkpoint is forced; after each one whole pages are logged again. PostgreSQL manual, \"WAL "
+        + "Configuration\".";
 
     public override string Instead => "alter system set max_wal_size = '8GB'; select pg_reload_conf();";
 
@@ -21,7 +22,8 @@ internal sealed class WalSize : ReviewRule
         $"""
             select
                 'max_wal_size' as subject,
-                format('is %s; %s of %s checkpoints came before their time since %s', current_setting('max_wal_size'), c.requested, c.timed + c.requested, to_char(c.stats_reset, 'YYYY-MM-DD')) as detail,
+                format('is %s; %s of %s checkpoints came before their time since %s', current_setting('max_wal_size'), c.requested,
+                    c.timed + c.requested, to_char(c.stats_reset, 'YYYY-MM-DD')) as detail,
                 c.requested::float8 as weight
             from {CheckpointCounts.For(version)} as c
             where pg_size_bytes(current_setting('max_wal_size')) < 4::bigint * 1024 * 1024 * 1024

@@ -11,7 +11,9 @@ internal sealed class Wraparound : ReviewRule
     public override string Title => "Transaction ids are running out.";
 
     public override string Why =>
-        "A row may be 2^31 transactions old; before that PostgreSQL refuses all writes to save it. Vacuum freezes rows far earlier, unless it cannot keep up or an old transaction, slot or prepared transaction holds it. PostgreSQL manual, \"Preventing Transaction ID Wraparound Failures\".";
+        "A row may be 2^31 transactions old; before that PostgreSQL refuses all writes to save it. Vacuum freezes rows far earlier, unless "
+        + "it cannot keep up or an old transaction, slot or prepared transaction holds it. PostgreSQL manual, \"Preventing Transaction ID "
+        + "Wraparound Failures\".";
 
     public override string Instead =>
         """
