@@ -38,6 +38,7 @@ internal static class Program
                     DbRollbackCommand.Create(),
                     DbStatusCommand.Create(),
                     DbReviewCommand.Create(),
+                    DbSeedCommand.Create(),
                 },
                 DockerCommand.Create(),
                 KubernetesCommand.Create(),

@@ -1,7 +1,9 @@
 using Acme.Platform.Migrations;
 using Be.Postgres.Lint;
 using Be.Postgres.Review;
+using Be.Postgres.Seeding;
 using Be.Scaffolding;
+using Be.Scaffolding.Model;
 using Npgsql;
 
 namespace Be.Postgres;
@@ -15,6 +17,13 @@ public sealed class Database
 
     /// <summary>Which database this is, without the password.</summary>
     public string Description => ConnectionText.Describe(connection);
+
+    /// <summary>Whether its server runs here, so that it is one to develop on.</summary>
+    public bool IsOnThisMachine =>
+        connection.Host is not { } host
+        || host.StartsWith('/')
+        || host is "localhost" or "127.0.0.1" or "::1"
+        || host == Environment.MachineName;
 
     /// <summary>How to connect, password included: for a process to use, not for output.</summary>
     public string ConnectionString => connection.ConnectionString;
@@ -88,6 +97,29 @@ public sealed class Database
             {
                 await using var database = NpgsqlDataSource.Create(connection);
                 return await new Reviewer(rules).ReviewAsync(database, cancellationToken);
+            }
+        );
+
+    /// <summary>Fills tables with rows, all of them or, when anything goes wrong, none.</summary>
+    /// <param name="solution">The model.</param>
+    /// <param name="modules">The modules whose tables are in this database.</param>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="onSeeded">Called after each table.</param>
+    /// <param name="cancellationToken">Stops it; nothing is written then.</param>
+    /// <returns>What became of each table, in the order in which they were filled.</returns>
+    public Task<IReadOnlyList<SeededTable>> SeedAsync(
+        Solution solution,
+        IReadOnlyCollection<Module> modules,
+        SeedRequest request,
+        Action<SeededTable>? onSeeded = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        DatabaseFailure.ExplainAsync(
+            connection,
+            async () =>
+            {
+                await using var database = NpgsqlDataSource.Create(connection);
+                return await new Seeder(solution, modules, request).RunAsync(database, onSeeded, cancellationToken);
             }
         );
 

@@ -73,6 +73,24 @@ public sealed class RunningTheDatabase(GeneratedSolution generated) : IAsyncLife
     }
 
     [Fact]
+    public async Task FillsItsTablesOnce()
+    {
+        Assert.Contains("be db migrate", (await DbAsync("seed")).Exits(1).Error, StringComparison.Ordinal);
+        (await DbAsync("migrate")).Exits(0);
+
+        Assert.Matches(@"(?m)^filled   shop\.orders 50 rows$", (await DbAsync("seed", "--rows", "50", "--dry-run")).Exits(0).Out);
+        Assert.Matches(@"(?m)^filled   shop\.orders 50 rows \d+ ms$", (await DbAsync("seed", "--rows", "50")).Exits(0).Out);
+        Assert.Matches(@"(?m)^kept     shop\.orders has rows: --replace gives it others$", (await DbAsync("seed")).Exits(0).Out);
+        using var json = JsonDocument.Parse((await DbAsync("seed", "--rows", "60", "--replace", "--output", "json")).Exits(0).Out);
+        Assert.Equal("replaced 60", $"{json.RootElement[0].GetProperty("outcome")} {json.RootElement[0].GetProperty("rows")}");
+
+        Assert.Contains("There is no entity Ordr.", (await DbAsync("seed", "--entity", "Ordr")).Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains("--rows takes a whole number", (await DbAsync("seed", "--rows", "0")).Exits(2).Error, StringComparison.Ordinal);
+        var elsewhere = (await DbAsync("seed", "--connection", "postgres://app:s3cret@db.example.com/shop")).Exits(1);
+        Assert.Contains("postgres://app@db.example.com:5432/shop is not on this machine", elsewhere.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task StopsAtAMigrationThatFailsAndNamesIt()
     {
         File.WriteAllText(
