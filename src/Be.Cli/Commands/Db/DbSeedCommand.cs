@@ -80,13 +80,15 @@ internal static class DbSeedCommand
         var all = new List<(Name? Service, SeededTable Table)>();
         foreach (var service in ServiceDatabase.Chosen(arguments, solution))
         {
+            var modules = solution.Model.Modules.Where(module => service.Service is null || module.Name == service.Service).ToList();
+            if (modules.TrueForAll(module => module.Entities.IsEmpty))
+                continue;
             var database = service.Find(arguments, solution);
             if (!database.IsOnThisMachine && !request.DryRun && !arguments.GetValue(Yes))
                 throw new UserError(
                     $"{database.Description} is not on this machine: made-up rows may stand among real ones.",
                     "be db seed --yes"
                 );
-            var modules = solution.Model.Modules.Where(module => service.Service is null || module.Name == service.Service).ToList();
             if (!isJson)
                 service.PrintHeading();
             var tables = await database.SeedAsync(
