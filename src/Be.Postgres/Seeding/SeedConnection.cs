@@ -99,7 +99,7 @@ internal sealed class SeedConnection(NpgsqlConnection connection, CancellationTo
         var type = table.HasUuids ? "uuid" : "bigint";
         return ExecuteAsync(
             $"""
-            update {table.Sql} as referring set {Sql.Quote(field.Member.Snake)} = found.target
+            update {table.Sql} as referring set {Be.Scaffolding.Model.Sql.Quote(field.Member.Snake)} = found.target
             from unnest($1::{type}[], $2::{type}[]) as found (id, target)
             where referring.id = found.id
             """,

@@ -151,9 +151,9 @@ internal sealed class ChangedTable(
             var view = new
             {
                 Drop = SqlPart.DownOf(was),
-                Create = SqlPart.UpOf(now),
+                Create = SqlPart.WithoutAllowances(SqlPart.UpOf(now)),
                 DropAgain = SqlPart.DownOf(now),
-                CreateAgain = SqlPart.UpOf(was),
+                CreateAgain = SqlPart.WithoutAllowances(SqlPart.UpOf(was)),
             };
             yield return Change("replace_guard", $"change_guard_of_{other.ColumnName}_of", other, view);
         }
