@@ -19,6 +19,7 @@ public sealed class ChangingAnEntity(GeneratedSolution generated) : IDisposable
             Lines(outcome, "change")
         );
         Assert.Contains("          For when no program runs that still reads or writes notes.", outcome.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("be:after", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("next: be migration contract", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("\"number:string(40)\"", solution.Files()["be.json"], StringComparison.Ordinal);
         Assert.DoesNotContain("notes", solution.Files()["src/Modules/Shop/Orders/OrderStore.cs"], StringComparison.Ordinal);

@@ -34,7 +34,7 @@ internal static class ChangeReport
     /// <summary>What a new migration says above its statements: why there is one more, and whom it holds up.</summary>
     private static IEnumerable<string> Explanation(Change change) =>
         change is { Kind: ChangeKind.Create, After: { } sql } && change.Path.EndsWith(".sql", StringComparison.Ordinal)
-            ? sql.Split('\n').TakeWhile(IsComment).Select(line => line[Comment.Length..])
+            ? Predecessor.TextUnder(sql).Split('\n').TakeWhile(IsComment).Select(line => line[Comment.Length..])
             : [];
 
     private static bool IsComment(string line) =>

@@ -21,7 +21,7 @@ public static partial class Predecessor
             .Value;
 
     /// <summary>The text under the line, where it is the first.</summary>
-    internal static string TextUnder(string text)
+    public static string TextUnder(string text)
     {
         var end = text.IndexOf('\n', StringComparison.Ordinal) + 1;
         return end > 0 && Header().IsMatch(text[..end]) ? text[end..] : text;

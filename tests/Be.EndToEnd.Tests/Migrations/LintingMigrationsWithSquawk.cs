@@ -21,7 +21,7 @@ public sealed class LintingMigrationsWithSquawk(Machine machine) : IDisposable
     }
 
     [Theory]
-    [InlineData("alter table orders drop column total;", "ban-drop-column")]
+    [InlineData("alter table orders rename column total to sum;", "renaming-column")]
     [InlineData("alter table orders add constraint positive check (total > 0);", "constraint-missing-not-valid")]
     [InlineData("create index orders_total_idx on orders (total);", "require-concurrent-index-creation")]
     public async Task FindsWhatIsWrong(string sql, string rule)

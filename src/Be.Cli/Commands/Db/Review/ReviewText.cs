@@ -39,14 +39,14 @@ internal static class ReviewText
     private static void PrintScores(ReviewedDatabase database)
     {
         Console.WriteLine();
-        Console.WriteLine(Ink.Out.Bold($"{"score", -13}{database.Report.Score, 3}"));
+        Console.WriteLine(Ink.Out.Bold($"{"score", -14}{database.Report.Score, 3}"));
         foreach (var area in ReviewedDatabase.Areas)
         {
             var counts = ReviewedDatabase
                 .Urgencies.Where(urgency => database.Count(area, urgency) > 0)
                 .Select(urgency => $"{database.Count(area, urgency)} {Word(urgency)}");
             Console.WriteLine(
-                $"  {ReviewedDatabase.WordOf(area), -11}{database.Report.ScoreOf(area), 3}  {string.Join(", ", counts)}".TrimEnd()
+                $"  {ReviewedDatabase.WordOf(area), -12}{database.Report.ScoreOf(area), 3}  {string.Join(", ", counts)}".TrimEnd()
             );
         }
     }
