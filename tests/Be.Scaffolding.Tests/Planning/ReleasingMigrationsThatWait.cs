@@ -39,7 +39,7 @@ public sealed class ReleasingMigrationsThatWait : IDisposable
         ChangeWriter.Write(_solution.Folder.Path, changes, OnConflict.Refuse);
 
         Assert.Empty(Waiting());
-        Assert.Equal(text, _solution.Migration("drop_note_of_orders"));
+        Assert.Equal($"{Predecessor.Line(newest.Split('_')[0])}\n{text}", _solution.Migration("drop_note_of_orders"));
         Assert.True(string.CompareOrdinal(Path.GetFileName(Directory.GetFiles(_solution.Folder["migrations"]).Max()), newest) > 0);
     }
 
