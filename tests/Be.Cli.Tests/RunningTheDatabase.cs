@@ -17,13 +17,7 @@ public sealed class RunningTheDatabase(GeneratedSolution generated) : IAsyncLife
     public async ValueTask DisposeAsync()
     {
         (await DbAsync("stop")).Exits(0);
-        using (var state = JsonDocument.Parse(File.ReadAllText(solution.File(".be", "local", "postgres.json"))))
-        {
-            // As root the data lies outside of the solution, and stopping keeps it.
-            var data = Path.GetDirectoryName(state.RootElement.GetProperty("dataFolder").GetString())!;
-            if (Directory.Exists(data))
-                Directory.Delete(data, recursive: true);
-        }
+        LocalServer.DeleteDataOf(solution);
         solution.Dispose();
         home.Dispose();
     }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Be.Postgres.Lint;
 
 namespace Be.Postgres.Tests.Lint;
@@ -11,22 +10,14 @@ namespace Be.Postgres.Tests.Lint;
 /// </summary>
 internal sealed record LintCase(string Rule, bool IsBad, string Title, string Given, string Text, IReadOnlyList<string> Options)
 {
-    private const string Folder = "Lint.Cases.";
+    private static readonly CaseFile Files = new("Lint.Cases.");
 
     private static readonly HashSet<string> NoFiles = [];
 
     /// <summary>The rules that have a file of cases.</summary>
-    public static IReadOnlyList<string> Rules { get; } =
-    [
-        .. Assembly
-            .GetExecutingAssembly()
-            .GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-            .Select(name => name[Folder.Length..])
-            .Order(StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<string> Rules => Files.Rules;
 
-    public static IReadOnlyList<LintCase> All { get; } = [.. Rules.SelectMany(Read)];
+    public static IReadOnlyList<LintCase> All { get; } = [.. Rules.SelectMany(rule => Files.Read(rule).Select(lines => Of(rule, lines)))];
 
     /// <summary>The oldest version of PostgreSQL that knows all of it.</summary>
     public int Since => int.Parse(Option("since") ?? "14", System.Globalization.CultureInfo.InvariantCulture);
@@ -83,37 +74,23 @@ internal sealed record LintCase(string Rule, bool IsBad, string Title, string Gi
         }
     }
 
-    private static IEnumerable<LintCase> Read(string rule)
-    {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(Folder + rule)!);
-        var cases = new List<List<string>>();
-        foreach (var line in reader.ReadToEnd().Split('\n'))
-        {
-            if (ValueOf(line, "bad") is not null || ValueOf(line, "good") is not null)
-                cases.Add([]);
-            if (cases.Count > 0)
-                cases[^1].Add(line);
-        }
-        return cases.Select(lines => Of(rule, lines));
-    }
-
     private static LintCase Of(string rule, List<string> lines)
     {
-        var bad = ValueOf(lines[0], "bad");
-        var given = lines.Select(line => ValueOf(line, "given")).OfType<string>();
-        var options = lines.Select(line => ValueOf(line, "option")).OfType<string>().ToList();
-        var rest = lines.Skip(1).Where(line => ValueOf(line, "given") is null && ValueOf(line, "option") is null).ToList();
+        var bad = CaseFile.ValueOf(lines[0], "bad");
+        var given = lines.Select(line => CaseFile.ValueOf(line, "given")).OfType<string>();
+        var options = lines.Select(line => CaseFile.ValueOf(line, "option")).OfType<string>().ToList();
+        var rest = lines
+            .Skip(1)
+            .Where(line => CaseFile.ValueOf(line, "given") is null && CaseFile.ValueOf(line, "option") is null)
+            .ToList();
         var isWhole = options.Contains("plain") || rest.Exists(line => line.StartsWith("-- migrate:up", StringComparison.Ordinal));
         return new LintCase(
             rule,
             bad is not null,
-            bad ?? ValueOf(lines[0], "good")!,
+            bad ?? CaseFile.ValueOf(lines[0], "good")!,
             string.Join('\n', given),
             (isWhole ? "" : "-- migrate:up\n") + string.Join('\n', rest),
             options
         );
     }
-
-    private static string? ValueOf(string line, string key) =>
-        line.StartsWith($"-- {key}: ", StringComparison.Ordinal) ? line[(key.Length + 5)..].Trim() : null;
 }

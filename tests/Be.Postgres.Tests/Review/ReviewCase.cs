@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using Acme.Platform.Migrations;
 using Npgsql;
 
@@ -12,20 +11,12 @@ namespace Be.Postgres.Tests.Review;
 /// </summary>
 internal sealed record ReviewCase(string Rule, bool IsBad, string Title, IReadOnlyList<string> Lines)
 {
-    private const string Folder = "Review.Cases.";
+    private static readonly CaseFile Files = new("Review.Cases.");
 
     /// <summary>The rules that have a file of cases.</summary>
-    public static IReadOnlyList<string> Rules { get; } =
-    [
-        .. Assembly
-            .GetExecutingAssembly()
-            .GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-            .Select(name => name[Folder.Length..])
-            .Order(StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<string> Rules => Files.Rules;
 
-    public static IReadOnlyList<ReviewCase> All { get; } = [.. Rules.SelectMany(Read)];
+    public static IReadOnlyList<ReviewCase> All { get; } = [.. Rules.SelectMany(rule => Files.Read(rule).Select(lines => Of(rule, lines)))];
 
     /// <summary>The subjects to be found, in order; empty: any.</summary>
     public IReadOnlyList<string> Expected => [.. Values("expect").Order(StringComparer.Ordinal)];
@@ -48,34 +39,17 @@ internal sealed record ReviewCase(string Rule, bool IsBad, string Title, IReadOn
     {
         // The text of a batch's command goes to the server as it is, semicolons of `begin atomic` included.
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new NpgsqlBatchCommand(statement.Text) } };
-        if (ValueOf(Lines[Math.Max(0, statement.Line - 2)], "fails") is null)
+        if (CaseFile.ValueOf(Lines[Math.Max(0, statement.Line - 2)], "fails") is null)
             await batch.ExecuteNonQueryAsync(cancellation);
         else
             await Assert.ThrowsAsync<PostgresException>(() => batch.ExecuteNonQueryAsync(cancellation));
     }
 
-    private IEnumerable<string> Values(string key) => Lines.Select(line => ValueOf(line, key)).OfType<string>();
-
-    private static IEnumerable<ReviewCase> Read(string rule)
-    {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(Folder + rule)!);
-        var cases = new List<List<string>>();
-        foreach (var line in reader.ReadToEnd().Split('\n'))
-        {
-            if (ValueOf(line, "bad") is not null || ValueOf(line, "good") is not null)
-                cases.Add([]);
-            if (cases.Count > 0)
-                cases[^1].Add(line);
-        }
-        return cases.Select(lines => Of(rule, lines));
-    }
+    private IEnumerable<string> Values(string key) => Lines.Select(line => CaseFile.ValueOf(line, key)).OfType<string>();
 
     private static ReviewCase Of(string rule, List<string> lines)
     {
-        var bad = ValueOf(lines[0], "bad");
-        return new ReviewCase(rule, bad is not null, bad ?? ValueOf(lines[0], "good")!, lines);
+        var bad = CaseFile.ValueOf(lines[0], "bad");
+        return new ReviewCase(rule, bad is not null, bad ?? CaseFile.ValueOf(lines[0], "good")!, lines);
     }
-
-    private static string? ValueOf(string line, string key) =>
-        line.StartsWith($"-- {key}:", StringComparison.Ordinal) ? line[(key.Length + 4)..].Trim() : null;
 }

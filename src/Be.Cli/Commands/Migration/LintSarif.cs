@@ -7,51 +7,32 @@ using LintFinding = Be.Postgres.Lint.Finding;
 namespace Be.Cli.Commands;
 
 /// <summary>Prints findings in the form that code scanning reads.</summary>
-/// <remarks>SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html.</remarks>
 internal static class LintSarif
 {
     public static void Print(LintReport report) =>
         Json.Print(json =>
         {
+            Sarif.Begin(json);
             json.WriteStartObject();
-            json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-            json.WriteString("version", "2.1.0");
-            json.WriteStartArray("runs");
-            json.WriteStartObject();
-            WriteTool(json);
+            Sarif.WriteTool(json, "be migration lint", RuleText.All.Select(RuleOf));
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
             foreach (var finding in report.Findings)
                 WriteResult(json, finding);
             json.WriteEndArray();
             json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
+            Sarif.End(json);
         });
 
-    private static void WriteTool(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("tool");
-        json.WriteStartObject("driver");
-        json.WriteString("name", "be migration lint");
-        json.WriteString("semanticVersion", Tool.Version);
-        json.WriteStartArray("rules");
-        foreach (var rule in RuleText.All)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", rule.Id);
-            WriteText(json, "shortDescription", rule.Title);
-            WriteText(json, "fullDescription", rule.Blocks is null ? rule.Why : $"{rule.Blocks} {rule.Why}");
-            WriteHelp(json, rule);
-            json.WriteStartObject("defaultConfiguration");
-            json.WriteString("level", LevelOf(rule.Severity));
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
+    private static SarifRule RuleOf(RuleText rule) =>
+        new(
+            rule.Id,
+            rule.Title,
+            rule.Blocks is null ? rule.Why : $"{rule.Blocks} {rule.Why}",
+            rule.Why,
+            rule.Instead,
+            LevelOf(rule.Severity)
+        );
 
     private static void WriteResult(Utf8JsonWriter json, LintFinding finding)
     {
@@ -59,7 +40,7 @@ internal static class LintSarif
         json.WriteString("ruleId", finding.Rule);
         json.WriteNumber("ruleIndex", RuleText.All.Index().First(rule => rule.Item.Id == finding.Rule).Index);
         json.WriteString("level", LevelOf(finding.Severity));
-        WriteText(json, "message", finding.Message);
+        Sarif.WriteText(json, "message", finding.Message);
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
@@ -69,7 +50,7 @@ internal static class LintSarif
         if (finding.Statement.Length > 0)
         {
             json.WriteNumber("endLine", finding.Line + finding.Statement.Count(letter => letter == '\n'));
-            WriteText(json, "snippet", finding.Statement);
+            Sarif.WriteText(json, "snippet", finding.Statement);
         }
         json.WriteEndObject();
         json.WriteEndObject();
@@ -77,14 +58,6 @@ internal static class LintSarif
         json.WriteEndArray();
         if (finding is { IsMechanical: true, Rewrite: { } rewrite })
             WriteFix(json, finding, rewrite);
-        json.WriteEndObject();
-    }
-
-    private static void WriteHelp(Utf8JsonWriter json, RuleText rule)
-    {
-        json.WriteStartObject("help");
-        json.WriteString("text", $"Instead:\n{rule.Instead}");
-        json.WriteString("markdown", $"{rule.Why}\n\nInstead:\n\n```\n{rule.Instead}\n```\n");
         json.WriteEndObject();
     }
 
@@ -111,7 +84,7 @@ internal static class LintSarif
             return;
         json.WriteStartArray("fixes");
         json.WriteStartObject();
-        WriteText(json, "description", "What be migration lint --fix writes");
+        Sarif.WriteText(json, "description", "What be migration lint --fix writes");
         json.WriteStartArray("artifactChanges");
         json.WriteStartObject();
         WriteFile(json, finding);
@@ -123,7 +96,7 @@ internal static class LintSarif
         json.WriteNumber("endLine", finding.Line + finding.Statement.Count(letter => letter == '\n'));
         json.WriteNumber("endColumn", ColumnOf(text, end));
         json.WriteEndObject();
-        WriteText(json, "insertedContent", rewrite);
+        Sarif.WriteText(json, "insertedContent", rewrite);
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
@@ -134,13 +107,6 @@ internal static class LintSarif
 
     /// <summary>From 1.</summary>
     private static int ColumnOf(string text, int position) => position - (position == 0 ? 0 : text.LastIndexOf('\n', position - 1) + 1) + 1;
-
-    private static void WriteText(Utf8JsonWriter json, string property, string text)
-    {
-        json.WriteStartObject(property);
-        json.WriteString("text", text);
-        json.WriteEndObject();
-    }
 
     private static string LevelOf(Severity severity) => severity == Severity.Advice ? "note" : RuleText.WordOf(severity);
 }

@@ -16,22 +16,7 @@ internal sealed class BackfillUnbatched : Rule
         "Nobody knows how many they are in production: each stays locked until the transaction ends, and a timeout takes "
         + "all of the work back.";
 
-    public override string Instead =>
-        """
-            -- migrate:up transaction:false
-            do $$
-            declare changed bigint;
-            begin
-                loop
-                    update orders set currency = 'EUR'
-                    where id in (select id from orders where currency is null limit 1000 for update skip locked);
-                    get diagnostics changed = row_count;
-                    commit;
-                    exit when changed = 0;
-                end loop;
-            end
-            $$;
-            """;
+    public override string Instead => BatchedChange.Example;
 
     public override IEnumerable<Hit> Check(StatementContext statement)
     {

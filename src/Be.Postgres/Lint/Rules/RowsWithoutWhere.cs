@@ -17,22 +17,7 @@ internal sealed class RowsWithoutWhere : Rule
         "All of them stay locked until the transaction ends, every old version stays in the table, and a replica falls "
         + "behind. PostgreSQL manual, \"Routine Vacuuming\".";
 
-    public override string Instead =>
-        """
-            -- migrate:up transaction:false
-            do $$
-            declare changed bigint;
-            begin
-                loop
-                    update orders set currency = 'EUR'
-                    where id in (select id from orders where currency is null limit 1000 for update skip locked);
-                    get diagnostics changed = row_count;
-                    commit;
-                    exit when changed = 0;
-                end loop;
-            end
-            $$;
-            """;
+    public override string Instead => BatchedChange.Example;
 
     public override IEnumerable<Hit> Check(StatementContext statement)
     {

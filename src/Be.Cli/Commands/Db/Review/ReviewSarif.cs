@@ -6,26 +6,21 @@ using Be.Postgres.Review;
 namespace Be.Cli.Commands;
 
 /// <summary>Prints a review in the form that code scanning reads: a run a database.</summary>
-/// <remarks>SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html.</remarks>
 internal static class ReviewSarif
 {
     public static void Print(IReadOnlyList<ReviewedDatabase> databases) =>
         Json.Print(json =>
         {
-            json.WriteStartObject();
-            json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-            json.WriteString("version", "2.1.0");
-            json.WriteStartArray("runs");
+            Sarif.Begin(json);
             foreach (var database in databases)
                 WriteRun(json, database);
-            json.WriteEndArray();
-            json.WriteEndObject();
+            Sarif.End(json);
         });
 
     private static void WriteRun(Utf8JsonWriter json, ReviewedDatabase database)
     {
         json.WriteStartObject();
-        WriteTool(json);
+        Sarif.WriteTool(json, "be db review", AllReviewRules.List.Select(RuleOf));
         json.WriteStartArray("invocations");
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful", true);
@@ -34,7 +29,7 @@ internal static class ReviewSarif
         {
             json.WriteStartObject();
             json.WriteString("level", "note");
-            WriteText(json, "message", $"{rule}: {why}");
+            Sarif.WriteText(json, "message", $"{rule}: {why}");
             json.WriteStartObject("associatedRule");
             json.WriteString("id", rule);
             json.WriteEndObject();
@@ -50,37 +45,8 @@ internal static class ReviewSarif
         json.WriteEndObject();
     }
 
-    private static void WriteTool(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("tool");
-        json.WriteStartObject("driver");
-        json.WriteString("name", "be db review");
-        json.WriteString("semanticVersion", Tool.Version);
-        json.WriteStartArray("rules");
-        foreach (var rule in AllReviewRules.List)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", rule.Id);
-            WriteText(json, "shortDescription", rule.Title);
-            WriteText(json, "fullDescription", rule.Why);
-            json.WriteStartObject("help");
-            json.WriteString("text", $"Instead:\n{rule.Instead}");
-            json.WriteString("markdown", $"{rule.Why}\n\nInstead:\n\n```\n{rule.Instead}\n```\n");
-            json.WriteEndObject();
-            json.WriteStartObject("defaultConfiguration");
-            json.WriteString("level", LevelOf(rule.Urgency));
-            json.WriteEndObject();
-            json.WriteStartObject("properties");
-            json.WriteStartArray("tags");
-            json.WriteStringValue(ReviewedDatabase.WordOf(rule.Area));
-            json.WriteEndArray();
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
+    private static SarifRule RuleOf(ReviewRule rule) =>
+        new(rule.Id, rule.Title, rule.Why, rule.Why, rule.Instead, LevelOf(rule.Urgency), ReviewedDatabase.WordOf(rule.Area));
 
     /// <summary>A database has no files: its objects are logical locations.</summary>
     private static void WriteResult(Utf8JsonWriter json, ReviewFinding finding, string database)
@@ -89,7 +55,7 @@ internal static class ReviewSarif
         json.WriteString("ruleId", finding.Rule.Id);
         json.WriteNumber("ruleIndex", AllReviewRules.List.Index().First(rule => rule.Item.Id == finding.Rule.Id).Index);
         json.WriteString("level", LevelOf(finding.Urgency));
-        WriteText(json, "message", $"{finding.Subject}: {finding.Detail}");
+        Sarif.WriteText(json, "message", $"{finding.Subject}: {finding.Detail}");
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartArray("logicalLocations");
@@ -105,13 +71,6 @@ internal static class ReviewSarif
             json.WriteString("migration", fix.Text);
             json.WriteEndObject();
         }
-        json.WriteEndObject();
-    }
-
-    private static void WriteText(Utf8JsonWriter json, string property, string text)
-    {
-        json.WriteStartObject(property);
-        json.WriteString("text", text);
         json.WriteEndObject();
     }
 
